@@ -1,0 +1,1 @@
+"""What a negotiation is: records, values, comparison. No database, no Qt."""
