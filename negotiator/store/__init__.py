@@ -1,0 +1,1 @@
+"""The database: tables, one write path, queries, search, migrations, backup."""
