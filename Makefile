@@ -1,0 +1,56 @@
+# make run     the program (make run ARGS="--database talks.db")
+# make test    lint, types, the dependency rule, the tests
+# make bench   how fast it is          make tour   every room as a picture, both reports
+# make format  lay the code out        make lock   take newer parts      make clean
+#
+# What this machine lacks for them is made first, once: see packaging/setup.sh.
+
+BIN := .venv/bin
+PYTHON := $(BIN)/python
+
+.PHONY: run tour test lint types rule tests bench format lock clean ready-to-run ready-to-test
+
+run: ready-to-run
+	@$(PYTHON) -m negotiator $(ARGS)
+
+tour: ready-to-run
+	@$(PYTHON) -m negotiator tour tour
+
+test:
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory types
+	@$(MAKE) --no-print-directory rule
+	@$(MAKE) --no-print-directory tests
+
+lint: ready-to-test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: ready-to-test
+	@$(BIN)/mypy
+
+rule: ready-to-test
+	@$(BIN)/lint-imports --no-logo
+
+tests: ready-to-test
+	@$(PYTHON) -m pytest -q -n auto --maxprocesses 4 $(ARGS)
+
+bench: ready-to-test
+	@$(PYTHON) -m pytest -q -s tests/benchmarks $(ARGS)
+
+format: ready-to-test
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+lock: ready-to-test
+	@packaging/lock.sh
+
+clean:
+	rm -rf build dist tour .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -not -path "./.venv/*" -prune -exec rm -rf {} +
+
+ready-to-run:
+	@packaging/setup.sh run
+
+ready-to-test:
+	@packaging/setup.sh test
