@@ -1,0 +1,1 @@
+"""The Qt windows. Nothing but the start of the program imports this package."""
