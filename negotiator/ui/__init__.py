@@ -1,1 +1,1 @@
-"""The Qt windows. Nothing but the start of the program imports this package."""
+"""The window. The only folder that imports Qt; nothing imports it but the start of the program."""
