@@ -30,6 +30,10 @@ _WINTER = re.compile(r"(\d{4})-24[?~%]?", re.ASCII)
 _UNKNOWN_END = re.compile(r"^(/.*|.*/)$")
 
 
+class NotEdtf(Refused):
+    """The text is not written in EDTF at all, whatever else it may mean."""
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class Edtf:
     """One EDTF date; equal and hashed by its text.
@@ -78,7 +82,9 @@ def _read(text: str) -> tuple[str, Bounds]:
         raise _not_edtf(text) from error
     first, last = bounds
     if first is not None and last is not None and first > last:
-        raise Refused(f"{quoted(text)} ends before it starts: put the earlier date first.")
+        raise Refused(
+            f"The end, {last}, comes before the start, {first}: put the earlier date first."
+        )
     return canonical, bounds
 
 
@@ -120,5 +126,5 @@ def _day(text: str, moment: Any) -> date | None:
         ) from error
 
 
-def _not_edtf(text: str) -> Refused:
-    return Refused(f"{quoted(text)} is not a date in EDTF, such as 2024-02-23 or 2024-02-23/..")
+def _not_edtf(text: str) -> NotEdtf:
+    return NotEdtf(f"{quoted(text)} is not a date in EDTF (such as 2024-02-23 or 2024-02-23/..).")
