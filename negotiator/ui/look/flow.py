@@ -78,10 +78,10 @@ def _place_bar(made: Flow, bar: Bar, width: float, room: float) -> None:
 
 def _place_words(made: Flow, words: Words, room: float, wrap: bool) -> None:
     """One paragraph below what is there, if there is room for its first line."""
-    if made.texts and made.height + words.line_height() > room + 0.5:
+    layout, cut = words.lay(room - made.height, wrap)
+    if made.texts and made.height + words.first_height(layout) > room + 0.5:
         made.elided = True
         return
-    layout, cut = words.lay(room - made.height, wrap)
     made.elided = made.elided or cut
     top = made.height
     made.texts.append((layout, QPointF(0, top)))

@@ -48,7 +48,7 @@ def dim(text: str, *, wrap: bool = False) -> QLabel:
 
 
 def button(text: str, role: str = "") -> QPushButton:
-    """A push button; `role` is "", primary or link. Never the default of a dialog by itself."""
+    """A push button; `role` is "", primary, link or menu. Never by itself a dialog's default."""
     made = QPushButton(text)
     made.setAutoDefault(False)
     if role:

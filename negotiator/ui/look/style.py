@@ -1,15 +1,18 @@
 """The style sheet, made from one set of colours.
 
-Kept to what Fusion and the palette cannot say: Fusion's own check boxes, arrows and branches are
-drawn with the palette, crisp at every scaling, and are left to it. All sizes are logical pixels.
+Kept to what Fusion and the palette cannot say. All sizes are logical pixels.
 A widget that is more than its class says so through the dynamic property `role`.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
 from negotiator.ui.look.colours import Colours
+
+# A style sheet takes arrows from files only. Theirs is one grey that stands out from both grounds.
+_HERE = Path(__file__).resolve().parent
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
@@ -31,6 +34,7 @@ QLineEdit[role="search"] { padding: 5px 10px; }
 QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$arrow_down"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
   background: $ground; border: 1px solid $line; padding: 4px; outline: none;
   selection-background-color: $selection; selection-color: $ink;
@@ -53,8 +57,11 @@ QPushButton:focus, QToolButton[role="button"]:focus {
   border: 2px solid $accent; padding: 4px 10px;
 }
 QPushButton:disabled { color: $faint; }
-QPushButton::menu-indicator, QToolButton[role="button"]::menu-indicator {
-  subcontrol-position: right center; subcontrol-origin: padding; right: 4px;
+QPushButton[role="menu"] { padding-right: 24px; }
+QPushButton[role="menu"]:focus { padding-right: 23px; }
+QPushButton::menu-indicator {
+  image: url("$arrow_down"); width: 12px; height: 12px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: 8px;
 }
 QPushButton[role="primary"], QToolButton[role="primary"] {
   background: $accent; color: $on_accent; border: 1px solid $accent; border-radius: 6px;
@@ -97,6 +104,8 @@ QHeaderView::section {
   background: $ground; color: $dim; font-weight: bold; font-size: 12px;
   border: none; border-bottom: 1px solid $line; padding: 6px 8px;
 }
+QHeaderView::down-arrow { image: url("$arrow_down"); width: 12px; height: 12px; }
+QHeaderView::up-arrow { image: url("$arrow_up"); width: 12px; height: 12px; }
 QHeaderView::section:hover { color: $ink; }
 QHeaderView::section:vertical { border-bottom: 1px solid $line; font-weight: normal; }
 QTableCornerButton::section { background: $ground; border: none; border-bottom: 1px solid $line; }
@@ -159,5 +168,7 @@ def style_sheet(colours: Colours) -> str:
     return _SHEET.substitute(
         plain,
         wrong=colours.tone("negative").ink,
+        arrow_down=(_HERE / "arrow-down.svg").as_posix(),
+        arrow_up=(_HERE / "arrow-up.svg").as_posix(),
         differs=colours.tone("tlp-amber").line,
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from negotiator.ui.look import fonts
 from negotiator.ui.look.colours import DARK, LIGHT, Colours
+from negotiator.ui.look.marks import Marks
 from negotiator.ui.look.style import style_sheet
 
 
@@ -68,7 +69,7 @@ def apply(
         folder = font_folder
         fonts.load(folder)
         QTimer.singleShot(0, app, lambda: fonts.load(folder, big=True))
-    app.setStyle("Fusion")
+    app.setStyle(Marks())
     app.setFont(fonts.text_font())
     theme = Theme(app, scheme)
     dress(app, theme.colours)

@@ -81,9 +81,9 @@ class Words:
         self._break(layout, room, wrap, last=cut)
         return layout, True
 
-    def line_height(self) -> float:
-        """The height of a line of ordinary text."""
-        return QFontMetricsF(self._font).height()
+    def first_height(self, layout: QTextLayout) -> float:
+        """The height of the first line of a layout made by `lay`."""
+        return self._height(layout.lineAt(0))
 
     def height(self, layout: QTextLayout) -> float:
         """The height of all lines of a layout made by `lay`."""
@@ -156,18 +156,19 @@ class Words:
 
         The line that begins at `last` takes all that is left.
         """
-        y, cut, end = 0.0, None, _units(layout.text())
+        y, cut, before = 0.0, None, -1
         layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._width if wrap and line.textStart() != last else UNBOUNDED)
+        while cut is None and (line := layout.createLine()).isValid():
+            start = line.textStart()
+            line.setLineWidth(self._width if wrap and start != last else UNBOUNDED)
             height = self._height(line)
             line.setPosition(QPointF(0, y + (height - line.height()) / 2))
             y += height
-            too_wide = line.naturalTextWidth() > self._width + 0.5
-            no_more = line.textStart() + line.textLength() < end and y + height > room + 0.5
-            if last is None and (too_wide or no_more):
-                cut = line.textStart()
-                break
+            if last is None and line.naturalTextWidth() > self._width + 0.5:
+                cut = start
+            elif last is None and before >= 0 and y > room + 0.5:
+                cut = before
+            before = start
         layout.endLayout()
         return cut
 
