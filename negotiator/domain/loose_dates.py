@@ -48,6 +48,7 @@ class LooseDate:
 
     @property
     def is_bare_number(self) -> bool:
+        """Whether only a day was said, which needs a month to be part of a date."""
         return self.day is not None and self.month is None
 
     def completed_by(self, end: LooseDate) -> LooseDate:
@@ -74,7 +75,9 @@ class LooseDate:
         return f"{self.day or ''} {month}".strip()
 
     def _refuse_impossible(self, year: int, month: int, day: int) -> None:
-        days = monthrange(year, month)[1] if year > 0 else 0
+        if year < 1:
+            raise Refused(f"There is no year {year} in the calendar.")
+        days = monthrange(year, month)[1]
         if not 1 <= day <= days:
             raise Refused(
                 f"{self._said()} {year} does not exist: {MONTHS[month - 1]} {year} has {days} days."
