@@ -46,7 +46,7 @@ install_packages() {
     $prefix apt-get update -qq >&2 || say "The package lists are not up to date; trying all the same."
     # shellcheck disable=SC2086
     $prefix env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -qq --no-install-recommends "$@" </dev/null >&2 ||
+        apt-get install -qq --no-install-recommends "$@" </dev/null >/dev/null ||
         refuse "apt-get could not install them: see above. To try by hand:
     sudo $command"
 }
@@ -95,7 +95,10 @@ with_virtualenv() {
 
 with_system_package() {
     version=$("$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-    install_packages "Python $version here cannot make virtual environments." "python$version-venv"
+    # What Qt loads as well: a system this bare lacks it too, and one command is enough to type.
+    # shellcheck disable=SC2086 # a list of words
+    install_packages "Python $version here cannot make virtual environments." \
+        "python$version-venv" $QT_PACKAGES
     with_venv "$1"
 }
 
@@ -124,7 +127,7 @@ install_parts() {
 missing_libraries() {
     qt=$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("platlib"))')/PySide6
     ldd "$qt/QtWidgets.abi3.so" "$qt/QtSvg.abi3.so" "$qt/Qt/plugins/platforms/libqxcb.so" |
-        awk '/not found/ { print $1 }' | sort -u | tr '\n' ' '
+        awk '/not found/ { print $1 }' | sort -u | paste -s -d ' ' -
 }
 
 provide_libraries() {
