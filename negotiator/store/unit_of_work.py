@@ -49,7 +49,7 @@ class UnitOfWork:
         self.label = label
         self.changes: list[Change] = []
 
-    def add(self, kind: str, *, uuid_: str | None = None, **values: Any) -> int:
+    def add(self, kind: str, /, *, uuid_: str | None = None, **values: Any) -> int:
         """Add a record and return its id. Raises `Refused` or `Duplicate`."""
         record = checked(kind, values)
         self._refuse_duplicate(kind, record, None)
@@ -58,7 +58,7 @@ class UnitOfWork:
         self._note(Change(kind, record_id, None, record))
         return record_id
 
-    def change(self, kind: str, record_id: int, **values: Any) -> None:
+    def change(self, kind: str, record_id: int, /, **values: Any) -> None:
         """Set fields of a record; nothing is written where nothing differs."""
         before = self._read(kind, record_id)
         fields = {name: value for name, value in before.items() if name != "uuid"}
