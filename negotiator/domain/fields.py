@@ -56,7 +56,8 @@ class Facts:
 
     `title` is the word on the screen and the control's accessible name; `hint` says how to fill
     it; `target` is the kind a reference points to (None where `subject_kind` says so per record);
-    `choices` is the vocabulary of a choice; `shown` is False for what
+    `may_be_empty` says that None is a value of
+    it; `choices` is the vocabulary of a choice; `shown` is False for what
     only keeps an order or a place.
     """
 
@@ -65,6 +66,7 @@ class Facts:
     shape: Shape
     hint: str = ""
     required: bool = False
+    may_be_empty: bool = True
     target: str | None = None
     on_delete: OnDelete | None = None
     choices: type[Enum] | None = None
@@ -228,6 +230,7 @@ def _facts(field: str, info: FieldInfo) -> Facts:
         shape=shape,
         hint=extra["hint"],
         required=info.is_required(),
+        may_be_empty=_optional(info.annotation),
         target=extra.get("target"),
         on_delete=extra.get("on_delete"),
         choices=_vocabulary(info.annotation) if shape is Shape.CHOICE else None,
@@ -238,6 +241,10 @@ def _facts(field: str, info: FieldInfo) -> Facts:
 def _vocabulary(annotation: Any) -> type[Enum] | None:
     parts = typing.get_args(annotation) if _is_union(annotation) else (annotation,)
     return next((p for p in parts if isinstance(p, type) and issubclass(p, Enum)), None)
+
+
+def _optional(annotation: Any) -> bool:
+    return _is_union(annotation) and type(None) in typing.get_args(annotation)
 
 
 def _is_union(annotation: Any) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from negotiator.domain.vocabulary import Role
 from negotiator.store import rows
-from negotiator.store.row_classes import DelegateRow, RoundRow
+from negotiator.store.row_classes import RoundRow
 from negotiator.store.unit_of_work import Gone, UnitOfWork
 from negotiator.store.verbs.negotiations import take_part
 from negotiator.store.verbs.ordering import next_rank
@@ -15,23 +15,13 @@ from negotiator.store.verbs.ordering import next_rank
 def add_delegate(
     unit: UnitOfWork, round_id: int, party_id: int, *, role: Role = Role.PARTY, **values: Any
 ) -> int:
-    """Add someone to a delegation; its party takes part in the negotiation from then on.
-
-    A new delegate stands after the others of the same delegation.
-    """
+    """Add someone to a delegation; its party takes part in the negotiation from then on."""
     held = rows.get(unit.connection, RoundRow, round_id)
     if held is None:
         raise Gone("round")
     take_part(unit, held.negotiation_id, party_id, role)
-    return unit.add(
-        "delegate", round_id=round_id, party_id=party_id, rank=_rank(unit, round_id, party_id), **values
-    )
-
-
-def _rank(unit: UnitOfWork, round_id: int, party_id: int) -> int:
-    """Ranks need not be unique: delegates of one delegation share theirs and stay together."""
-    same = rows.where(unit.connection, DelegateRow, round_id=round_id, party_id=party_id)
-    return same[0].rank if same else next_rank(unit, "delegate", round_id=round_id)
+    rank = next_rank(unit, "delegate", round_id=round_id)
+    return unit.add("delegate", round_id=round_id, party_id=party_id, rank=rank, **values)
 
 
 def add_agenda_item(unit: UnitOfWork, round_id: int, issue_id: int, **values: Any) -> int:

@@ -1,0 +1,36 @@
+"""What every editor of a field can do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """The value of a reference to a record that does not exist yet: to be made with this name."""
+
+    kind: str
+    name: str
+
+
+class Editor(Protocol):
+    """A widget that shows one value and takes another.
+
+    `left` is emitted when the person is done with the field: pressed Enter, or went elsewhere.
+    Values are JSON values as records keep them, or a `NewRecord`.
+    """
+
+    left: Any
+
+    def show_value(self, value: Any) -> None:
+        """Show a value; it counts as untouched from then on."""
+
+    def touched(self) -> bool:
+        """Whether the person changed what `show_value` showed."""
+
+    def value(self) -> Any:
+        """Return what was entered. Raises `Refused` when it cannot be read."""
+
+    def decide(self) -> None:
+        """Take what is highlighted among the choices: Enter or Tab was pressed."""

@@ -1,0 +1,130 @@
+"""Editors that are one line: text, and what is read from text with an echo of what it became."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+
+from negotiator.domain.amount_reading import read_amount
+from negotiator.domain.amounts import Amount
+from negotiator.domain.date_reading import read_date
+from negotiator.domain.date_words import date_words
+from negotiator.domain.errors import Refused
+from negotiator.domain.fields import LINE_LIMIT
+
+
+class LineEditor(QLineEdit):
+    """One line of text, saved when the field is left."""
+
+    left = Signal()
+
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setMaxLength(50 * LINE_LIMIT)  # so much is refused with a sentence, not cut silently
+        self.returnPressed.connect(self.left)
+
+    def show_value(self, value: Any) -> None:
+        """Show a value."""
+        self.setText(self._written(value))
+        self.setCursorPosition(0)
+        self.setModified(False)
+
+    def touched(self) -> bool:
+        """Whether the person changed it."""
+        return self.isModified()
+
+    def value(self) -> Any:
+        """Return the text."""
+        return self.text()
+
+    def decide(self) -> None:
+        """Nothing to choose from."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save, unless only a menu or another window took the focus."""
+        super().focusOutEvent(event)
+        if event.reason() not in (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        ):
+            self.left.emit()
+
+    def _written(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+
+class EchoEditor(LineEditor):
+    """A line that is read into a value; behind the text stands, dim, what it was read as."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, and the echo after its text where there is room."""
+        super().paintEvent(event)
+        echo = self._echo()
+        if not echo:
+            return
+        frame = QStyleOptionFrame()
+        self.initStyleOption(frame)
+        inside = self.style().subElementRect(
+            QStyle.SubElement.SE_LineEditContents, frame, self
+        )
+        used = self.fontMetrics().horizontalAdvance(self.text()) + 14
+        inside.adjust(used, 0, -4, 0)
+        if inside.width() < 24:
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().placeholderText().color())
+        shown = self.fontMetrics().elidedText(echo, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def echo(self) -> str:
+        """What the text is read as, in words; empty where it says no more than the text."""
+        return self._echo()
+
+    def _echo(self) -> str:
+        try:
+            words = self._words(self.text())
+        except Refused:
+            return ""
+        return "" if words == self.text() else words
+
+    def _words(self, text: str) -> str:
+        raise NotImplementedError
+
+
+class DateEditor(EchoEditor):
+    """A date as people type it; shown as the EDTF it became, with its words behind it."""
+
+    def value(self) -> str | None:
+        """Return EDTF text, or None when empty. Raises `Refused`."""
+        return read_date(self.text()).text if self.text().strip() else None
+
+    def _words(self, text: str) -> str:
+        return date_words(read_date(text), long=True) if text.strip() else ""
+
+
+class AmountEditor(EchoEditor):
+    """An exact amount or range, in the decimal mark of the person's system."""
+
+    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(hint, parent)
+        self._mark: Any = "," if QLocale.system().decimalPoint() == "," else "."
+
+    def value(self) -> str | None:
+        """Return the amount's canonical text, or None when empty. Raises `Refused`."""
+        return str(read_amount(self.text(), self._mark)) if self.text().strip() else None
+
+    def _words(self, text: str) -> str:
+        return read_amount(text, self._mark).words() if text.strip() else ""
+
+    def _written(self, value: Any) -> str:
+        """Write without thousands separators: what is shown must be readable again."""
+        if not value:
+            return ""
+        words = Amount.from_text(value).words().replace(",", "")
+        return words.replace(".", self._mark)
+
+

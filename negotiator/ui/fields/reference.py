@@ -1,0 +1,159 @@
+"""The editor of a reference: type a part of a name, choose the record, or create it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from negotiator.domain.errors import Refused
+from negotiator.domain.folding import folded
+from negotiator.store.labels import label_of, word_of
+from negotiator.store.queries.names import Named, matching
+from negotiator.store.verbs.naming import CREATABLE
+from negotiator.ui.fields.editor import NewRecord
+from negotiator.ui.fields.lines import LineEditor
+from negotiator.ui.fields.suggestions import Suggestion, Suggestions
+from negotiator.ui.session import Session
+
+
+class ReferenceEditor(LineEditor):
+    """A record's name, completed while typing; “create …” is the last choice.
+
+    Several kinds may be offered in one field. `value` is the id of the chosen record (of the kind
+    `chosen_kind`), a `NewRecord`, or None when the field is empty.
+    """
+
+    chosen = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        kinds: Sequence[str],
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(hint, parent)
+        self._session = session
+        self._kinds = tuple(kinds)
+        self._picked: Suggestion | None = None
+        self._list: Suggestions | None = None
+        self.textEdited.connect(self._suggest)
+
+    @property
+    def chosen_kind(self) -> str:
+        """The kind of the record that `value` names."""
+        return self._picked.kind if self._picked else self._kinds[0]
+
+    def show_value(self, value: Any) -> None:
+        """Show the name of the record with this id, of the first kind."""
+        self._picked = None
+        if value is not None:
+            with self._session.read() as connection:
+                name = label_of(connection, self._kinds[0], value)
+            self._picked = Suggestion(name, value, name, self._kinds[0])
+        super().show_value(self._picked.name if self._picked else "")
+        self._close_list()
+
+    def value(self) -> int | NewRecord | None:
+        """Return the record's id, a record to be made, or None. Raises `Refused` for neither."""
+        text = self.text().strip()
+        if not text:
+            return None
+        if self._picked is None or self._picked.name != text:
+            self._picked = self._exact(text)
+        if self._picked is None:
+            raise Refused(self._unknown(text))
+        if self._picked.record_id is None:
+            return NewRecord(self._picked.kind, self._picked.name)
+        return self._picked.record_id
+
+    def decide(self) -> None:
+        """Take the highlighted suggestion."""
+        if self._list is not None and (suggestion := self._list.highlighted()) is not None:
+            self._take(suggestion)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let arrows, Enter and Escape work the open list; all else is typing."""
+        opened = self._list is not None and self._list.isVisible()
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if opened and self._list:
+                self._list.step(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Down:
+                self._suggest(self.text(), everything=True)
+            case Qt.Key.Key_Escape if opened:
+                self._close_list()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.decide()
+                super().keyPressEvent(event)
+            case Qt.Key.Key_Tab:
+                self.decide()
+                super().keyPressEvent(event)
+            case _:
+                super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab takes the highlighted suggestion on its way to the next field."""
+        self.decide()
+        return super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close the list; what was typed must be a name by now."""
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._close_list()
+        super().focusOutEvent(event)
+
+    def _suggest(self, text: str, *, everything: bool = False) -> None:
+        self._picked = None
+        sought = "" if everything else text.strip()
+        if not sought and not everything:
+            self._close_list()
+            return
+        if self._list is None:
+            self._list = Suggestions(self)
+            self._list.chosen.connect(self._on_chosen)
+        self._list.offer([*map(_known, self._matching(sought)), *self._creations(sought)])
+
+    def _matching(self, text: str) -> list[Named]:
+        with self._session.read() as connection:
+            return matching(connection, self._kinds, text, self._session.negotiation_id)
+
+    def _creations(self, text: str) -> list[Suggestion]:
+        if not text or self._exact(text) is not None:
+            return []
+        return [
+            Suggestion(f"create {word_of(kind)} “{text}”", None, text, kind)
+            for kind in self._kinds
+            if kind in CREATABLE
+        ]
+
+    def _exact(self, text: str) -> Suggestion | None:
+        sought = folded(text)
+        return next((_known(n) for n in self._matching(text) if folded(n.name) == sought), None)
+
+    def _unknown(self, text: str) -> str:
+        words = " or ".join(word_of(kind) for kind in self._kinds)
+        return f"There is no {words} “{text[:60]}”: choose a known one, or “create …” in the list."
+
+    def _on_chosen(self, suggestion: Suggestion) -> None:
+        self._take(suggestion)
+        self.left.emit()
+
+    def _take(self, suggestion: Suggestion) -> None:
+        self._picked = suggestion
+        self.setText(suggestion.name)
+        self.setModified(True)
+        self._close_list()
+        self.chosen.emit()
+
+    def _close_list(self) -> None:
+        if self._list is not None:
+            self._list.hide()
+
+
+def _known(named: Named) -> Suggestion:
+    label = f"{named.name} · {named.detail}" if named.detail else named.name
+    return Suggestion(label, named.record_id, named.name, named.kind)
