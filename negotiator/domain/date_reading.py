@@ -74,7 +74,7 @@ def _read_words(line: str) -> str | None:
 
 def _single(line: str) -> str | None:
     loose = loose_date(line)
-    return None if loose is None or loose.is_bare_number else loose.edtf()
+    return None if loose is None or loose.lacks_month else loose.edtf()
 
 
 def _third(line: str) -> str | None:
@@ -111,7 +111,11 @@ def _ends(start_text: str, end_text: str) -> tuple[str, str] | None:
     """Both ends in EDTF. A start that leans on its end for the year shares its marks of doubt."""
     bare_end, end_about, end_uncertain = split_suffix(end_text)
     start, end = loose_date(start_text), loose_date(bare_end)
-    if start is None or end is None or end.is_bare_number:
+    if start is None or end is None:
+        return None
+    if end.lacks_month:  # “Nov 24–30, 2023”
+        end = replace(end, month=start.month if start.day is not None else None)
+    if end.lacks_month:
         return None
     marked_end = replace(
         end, about=end.about or end_about, uncertain=end.uncertain or end_uncertain

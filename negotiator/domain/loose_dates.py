@@ -47,13 +47,13 @@ class LooseDate:
     uncertain: bool = False
 
     @property
-    def is_bare_number(self) -> bool:
-        """Whether only a day was said, which needs a month to be part of a date."""
+    def lacks_month(self) -> bool:
+        """Whether a day was said and no month, which only another date beside it may supply."""
         return self.day is not None and self.month is None
 
     def completed_by(self, end: LooseDate) -> LooseDate:
         """This start of a range with the month and year that only its end states."""
-        month = end.month if self.is_bare_number else self.month
+        month = end.month if self.lacks_month else self.month
         return replace(self, month=month, year=end.year if self.year is None else self.year)
 
     def edtf(self) -> str:
@@ -122,8 +122,7 @@ def loose_date(text: str) -> LooseDate | None:
         said |= parts
     loose = LooseDate(**said, about=about, uncertain=uncertain)
     season_with_day = loose.day is not None and (loose.month or 0) >= FIRST_SEASON
-    day_of_no_month = loose.is_bare_number and loose.year is not None
-    return None if not said or season_with_day or day_of_no_month else loose
+    return None if not said or season_with_day else loose
 
 
 def _parts(word: str) -> dict[str, int] | None:
