@@ -55,12 +55,14 @@ def paint_badge(
     small = badge_font(font.key(), look.bold)
     painter.setFont(small)
     painter.setPen(colour(look.ink))
-    inner = rect.adjusted(_PAD - 1, 0, 1 - _PAD, 0)
-    shown = QFontMetricsF(small).elidedText(
-        _one_line(text), Qt.TextElideMode.ElideRight, inner.width()
-    )
-    painter.drawText(inner, _CENTRED, shown)
+    painter.drawText(rect, _CENTRED, _fitting(_one_line(text), small, rect.width() - 2 * _PAD + 2))
     painter.restore()
+
+
+def _fitting(text: str, font: QFont, width: float) -> str:
+    if _width(text, font.key()) <= width:
+        return text
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _one_line(text: str) -> str:

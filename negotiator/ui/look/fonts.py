@@ -13,25 +13,30 @@ TEXT_SIZE = 13  # logical pixels
 FAMILIES = (
     "Noto Sans",
     "Noto Sans Arabic",
-    "Noto Naskh Arabic",
     "Noto Sans Hebrew",
-    "Noto Sans CJK SC",
-    "Noto Sans SC",
+    "Noto Sans Devanagari",
+    "Noto Sans Ethiopic",
+    "DejaVu Sans",
+    "Droid Sans Fallback",
 )
 
-# Reading a font of Chinese takes longer than painting the window: such files are left for later.
-_BIG = 2_000_000  # bytes
+# What a first window is written in. Reading the others takes longer than painting it.
+_FIRST = frozenset(
+    f"NotoSans{script}-{weight}.ttf"
+    for script in ("", "Arabic", "Hebrew")
+    for weight in ("Regular", "Bold")
+)
 
 
-def load(folder: Path, *, big: bool = False) -> int:
+def load(folder: Path, *, first: bool) -> int:
     """Make the font files of `folder` known to Qt; how many were taken.
 
-    Without `big` only the small files are read, with it only the others. A missing folder is no
+    `first` reads those a first window needs, otherwise all others are read. A missing folder is no
     error: the system's fonts serve, and a file that Qt does not take is written to the log.
     """
     taken = 0
     for file in sorted(folder.glob("*.[ot]t[fc]")):
-        if (file.stat().st_size >= _BIG) is not big:
+        if (file.name in _FIRST) is not first:
             continue
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             log.warning("Font %s could not be read", file.name)

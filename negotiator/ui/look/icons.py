@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
-
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QFile, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton
 
 from negotiator.ui.look.colours import Colours
 from negotiator.ui.look.theme import Theme
 
-FOLDER = Path(__file__).resolve().parents[3] / "resources" / "icons"
 SIZE = 16  # logical pixels
 
 
@@ -31,19 +27,26 @@ def picture(name: str, ink: str, size: int = SIZE, ratio: float = 0.0) -> QPixma
     """One icon in one colour; `ratio` is device pixels per logical pixel, 0 for the sharpest."""
     app = QGuiApplication.instance()
     sharpest = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    return _rendered(name, ink, size, ratio or sharpest)
+    ratio = ratio or sharpest
+    key = f"icon {name} {ink} {size} {ratio}"
+    known = QPixmap()
+    if not QPixmapCache.find(key, known):
+        known = _rendered(name, ink, size, ratio)
+        QPixmapCache.insert(key, known)
+    return known
 
 
-@lru_cache(maxsize=256)
 def _rendered(name: str, ink: str, size: int, ratio: float) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer  # not needed before the first icon
 
-    drawing = (FOLDER / f"{name}.svg").read_text("utf-8").replace("currentColor", ink)
+    file = f"icons:{name}.svg"  # `theme.apply` says where icons are
+    if not QFile.exists(file):
+        raise FileNotFoundError(f"No icon is named {name}")
     side = round(size * ratio)
     pixmap = QPixmap(QSize(side, side))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(file).render(painter, QRectF(0, 0, side, side))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(pixmap.rect(), ink)
     painter.end()

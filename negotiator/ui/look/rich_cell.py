@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import html
-from collections import OrderedDict
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -18,53 +17,53 @@ from PySide6.QtWidgets import (
 
 from negotiator.ui.look.cell import Cell, Ground, Role, Text
 from negotiator.ui.look.colours import Colours, colour, colours_of
-from negotiator.ui.look.flow import Flow, flow
+from negotiator.ui.look.layouts import GAP, Layouts
 from negotiator.ui.look.paint import paint_flow, paint_focus
 from negotiator.ui.look.words import UNBOUNDED, Ink
 
 PAD_X = 8
 PAD_Y = 6
-_GAP = 8  # between the words and what stands after them
-_KEPT = 2000  # layouts: several screens full
+
+# As numbers: a frame asks for them some hundred times, and Python's flags are slow.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 
 _Index = QModelIndex | QPersistentModelIndex
-_Laid = tuple[Flow, Flow | None]
 
 
 class RichCellDelegate(QStyledItemDelegate):
     """Paints the `Cell` under `Role.CELL`, or else the displayed text as plain text.
 
-    Rows are as high as their words need (`wrap`), or one line high with an ellipsis. Layouts are
-    kept from one painting to the next, so that scrolling costs only the drawing.
+    Rows are as high as their words need (`wrap`), or as high as their breaks, with an ellipsis.
     """
 
     def __init__(
         self, parent: QAbstractItemView, *, wrap: bool = True, separators: bool = True
     ) -> None:
         super().__init__(parent)
-        self._wrap = wrap
         self._separators = separators
-        self._kept: OrderedDict[object, _Laid] = OrderedDict()
+        self._layouts = Layouts(parent, wrap=wrap)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         cell = cell_at(index)
         width = _width_given(option)
         ink = Ink(colours_of(option.palette))
-        words, after = self._laid(cell, width - 2 * PAD_X, UNBOUNDED, option.font, ink)
-        wide = words.width + (after.width + _GAP if after else 0)
+        words, after = self._layouts.laid(cell, width - 2 * PAD_X, UNBOUNDED, option.font, ink)
+        wide = words.width + (after.width + GAP if after else 0)
         high = max(words.height, after.height if after else 0)
         return QSize(int(wide + 2 * PAD_X + 0.999), int(high + 2 * PAD_Y + 0.999))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         cell = cell_at(index)
         colours = colours_of(option.palette)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = bool(option.state.value & _SELECTED)
         painter.save()
         painter.setClipRect(option.rect)
         self.paint_ground(painter, option, cell, colours)
         inner = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         ink = Ink(colours, tinted=selected or cell.ground is Ground.BASE)
-        words, after = self._laid(cell, inner.width(), inner.height(), option.font, ink)
+        words, after = self._layouts.laid(cell, inner.width(), inner.height(), option.font, ink)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         paint_flow(painter, words, QRectF(inner), colours, option.font, at_right=mirrored)
         if after:
@@ -76,17 +75,17 @@ class RichCellDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint what is behind the words: tint, selection, hover, separator, focus."""
         rect = option.rect
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
+        state = option.state.value
+        if state & _SELECTED:
             painter.fillRect(rect, colour(colours.selection))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state & _HOVERED:
             painter.fillRect(rect, colour(colours.hover))
         elif cell.ground is not Ground.PAGE:
             painter.fillRect(rect, colour(getattr(colours, cell.ground.value)))
         if self._separators:
             line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
             painter.fillRect(line, colour(colours.line))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state & _FOCUSED:
             paint_focus(painter, rect, colours)
 
     def helpEvent(
@@ -100,25 +99,11 @@ class RichCellDelegate(QStyledItemDelegate):
         inner = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         ink = Ink(colours_of(option.palette))
         cell = cell_at(index)
-        words, _ = self._laid(cell, inner.width(), inner.height(), option.font, ink)
+        words, _ = self._layouts.laid(cell, inner.width(), inner.height(), option.font, ink)
         if not words.elided or index.data(Qt.ItemDataRole.ToolTipRole):
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), plain_tip(cell.spoken()), view)
         return True
-
-    def _laid(self, cell: Cell, width: float, room: float, font: QFont, ink: Ink) -> _Laid:
-        key = (cell, int(width), int(room), font.key(), ink.tinted, ink.colours.dark)
-        known = self._kept.get(key)
-        if known is not None:
-            self._kept.move_to_end(key)
-            return known
-        after = flow(cell.after, UNBOUNDED, font, ink, wrap=False) if cell.after else None
-        left = width - (after.width + _GAP if after else 0)
-        made = flow(cell.spans, max(left, 8.0), font, ink, room, self._wrap), after
-        self._kept[key] = made
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        return made
 
 
 def cell_at(index: _Index) -> Cell:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDir, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -58,17 +58,15 @@ class Theme(QObject):
             self.changed.emit(wanted)
 
 
-def apply(
-    app: QApplication, scheme: Scheme = Scheme.SYSTEM, font_folder: Path | None = None
-) -> Theme:
+def apply(app: QApplication, resources: Path, scheme: Scheme = Scheme.SYSTEM) -> Theme:
     """Give the application its look, before its first window; the theme belongs to `app`.
 
-    Large fonts (Chinese) are read once the event loop is idle, after the first window.
+    `resources` is the folder that holds `fonts` and `icons`. Fonts of rarer scripts are read
+    once the event loop is idle, after the first window.
     """
-    if font_folder is not None:
-        folder = font_folder
-        fonts.load(folder)
-        QTimer.singleShot(0, app, lambda: fonts.load(folder, big=True))
+    fonts.load(resources / "fonts", first=True)
+    QTimer.singleShot(0, app, lambda: fonts.load(resources / "fonts", first=False))
+    QDir.setSearchPaths("icons", [str(resources / "icons")])
     app.setStyle(Marks())
     app.setFont(fonts.text_font())
     theme = Theme(app, scheme)
