@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, text
+from sqlalchemy import ColumnElement, Connection, column, select, text
+from sqlalchemy import table as sql_table
 
 from negotiator.domain.fields import Shape, facts_of
 from negotiator.domain.folding import folded
@@ -71,6 +72,15 @@ def search(connection: Connection, query: str, limit: int = 50) -> list[Hit]:
         parameters,
     )
     return [Hit(row.kind, row.record_id, _around(row.words, words[0])) for row in found]
+
+
+def holding(record_id: ColumnElement[int], kind: str, query: str) -> ColumnElement[bool]:
+    """Return the condition that a record of `kind` with this id holds every word of `query`."""
+    index = sql_table("search", column("kind"), column("record_id"), column("words"))
+    found = select(index.c.record_id).where(index.c.kind == kind)
+    for word in folded(query).split():
+        found = found.where(index.c.words.contains(word, autoescape=True))
+    return record_id.in_(found)
 
 
 def _conditions(words: list[str], parameters: dict[str, object]) -> list[str]:
