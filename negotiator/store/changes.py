@@ -22,12 +22,18 @@ Key = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one record was and became; None for not there. Values are JSON values, with the UUID."""
+    """What one record was and became; None for not there. Values are JSON values.
+
+    Of a record that was added or deleted all fields are there, and its UUID; of one that was
+    changed those fields that differ, and no others. `owner` is the record that it is a part of, or
+    is about.
+    """
 
     kind: str
     record_id: int
     before: Values | None
     after: Values | None
+    owner: Key | None = None
 
     @property
     def key(self) -> Key:
@@ -37,16 +43,7 @@ class Change:
     @property
     def inverse(self) -> Change:
         """The change that takes this one back."""
-        return Change(self.kind, self.record_id, self.after, self.before)
-
-    @property
-    def owner(self) -> Key | None:
-        """The record that this one is a part of, or is about."""
-        values = self.after or self.before or {}
-        if "subject_kind" in values:
-            return values["subject_kind"], values["subject_id"]
-        field = owner_field(self.kind)
-        return (field[1], values[field[0]]) if field else None
+        return Change(self.kind, self.record_id, self.after, self.before, self.owner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +67,30 @@ def owner_field(kind: str) -> tuple[str, str] | None:
     return None
 
 
+def owner_of(kind: str, values: Values) -> Key | None:
+    """Return the record that one with these values is a part of, or is about."""
+    if "subject_kind" in values:
+        return values["subject_kind"], values["subject_id"]
+    field = owner_field(kind)
+    return (field[1], values[field[0]]) if field else None
+
+
 def save(
-    connection: Connection, label: str, changes: Iterable[Change], reverses: int | None = None
+    connection: Connection,
+    label: str,
+    changes: Iterable[Change],
+    *,
+    reverses: int | None = None,
+    undoes: bool = False,
 ) -> int:
-    """Write a set of changes into the record and return the set's id."""
+    """Write a set of changes into the record and return the set's id.
+
+    `reverses` is the set that this one takes back; `undoes` tells an undo from a redo.
+    """
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    values = {"label": label, "at": at, "reverses": reverses}
-    result = connection.execute(insert(table("change_set")).values(values))
-    set_id: int = result.inserted_primary_key[0]
+    values = {"label": label, "at": at, "reverses": reverses, "undoes": undoes}
+    result = connection.execute(insert(table("change_set")), values)
+    set_id: int = result.inserted_primary_key[0]  # type: ignore[index]
     connection.execute(insert(table("change")), [_saved(set_id, c) for c in changes])
     return set_id
 
@@ -108,7 +121,9 @@ def load(connection: Connection, set_id: int) -> list[Change]:
 
 def read(row: RowMapping) -> Change:
     """Return the change that a row of the table `change` holds."""
-    return Change(row["kind"], row["record_id"], _values(row["before"]), _values(row["after"]))
+    owner = None if row["owner_kind"] is None else (row["owner_kind"], row["owner_id"])
+    before, after = _values(row["before"]), _values(row["after"])
+    return Change(row["kind"], row["record_id"], before, after, owner)
 
 
 def _values(text: str | None) -> Values | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from negotiator.domain.amounts import Amount
@@ -11,15 +11,15 @@ from negotiator.domain.folding import folded
 from negotiator.store.tables import table
 
 
-def derived(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the sorting columns of a record of `kind` with these values."""
+def derived(kind: str, values: Mapping[str, Any], written: Collection[str]) -> dict[str, Any]:
+    """Return the sorting columns that follow from the `written` fields among these values."""
     columns = table(kind).c
     made: dict[str, Any] = {}
-    if "name_folded" in columns:
+    if "name" in written and "name_folded" in columns:
         made["name_folded"] = folded(values["name"])
-    if "when_first" in columns:
+    if "when" in written and "when_first" in columns:
         made |= _days(values["when"])
-    if "amount_low" in columns:
+    if "amount" in written and "amount_low" in columns:
         made |= _ends(values["amount"])
     return made
 

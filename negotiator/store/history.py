@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, or_, select
 from negotiator.domain.errors import Refused
 from negotiator.store import changes
 from negotiator.store.changes import Change, Changed
+from negotiator.store.refusals import Stale
 from negotiator.store.tables import table
 
 if TYPE_CHECKING:
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A unit of work that can be taken back: its set in the record, its label."""
+    """A unit of work that can be taken back: its set in the record, its label.
+
+    `undoes` says that it took another one back, so that reversing it is a redo.
+    """
 
     set_id: int
     label: str
+    undoes: bool = False
 
 
 class History:
@@ -50,11 +55,15 @@ class History:
         self._undone.clear()
 
     def undo(self) -> Changed:
-        """Take the last step back. Raises `Refused`, and writes nothing, when it cannot be."""
+        """Take the last step back.
+
+        Raises `Stale`, writes nothing and forgets the step when the records have moved on since;
+        raises `Refused` and keeps it when the file cannot be written now.
+        """
         return self._reverse(self._done, self._undone.append, "Undo")
 
     def redo(self) -> Changed:
-        """Do again what was undone last. Raises `Refused` when it cannot be."""
+        """Do again what was undone last. Raises as `undo` does."""
         return self._reverse(self._undone, self._done.append, "Redo")
 
     def _reverse(self, steps: list[Step], keep: Callable[[Step], None], verb: str) -> Changed:
@@ -63,16 +72,21 @@ class History:
         step = steps[-1]
         try:
             reversed_, notice = self._database.reverse(step)
-        except Refused as error:
-            raise Refused(f"{verb} of “{step.label}” is not possible any more. {error}") from error
+        except Stale as error:
+            steps.pop()
+            raise Stale(f"{verb} of “{step.label}” is not possible any more: {error}") from error
         steps.pop()
         keep(reversed_)
+        self._database.tell(notice)  # once the labels say what can be undone now
         return notice
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change in a record's history: when (UTC), in which step, and what it was."""
+    """One change in a record's history: when (UTC), in which step, and what it was.
+
+    `undoes` says that an undo of that step made it.
+    """
 
     at: datetime
     label: str
@@ -81,12 +95,15 @@ class Entry:
 
 
 def history_of(connection: Connection, kind: str, record_id: int, limit: int = 50) -> list[Entry]:
-    """Return what happened to a record and its parts, latest first."""
+    """Return what happened to a record and to its parts, latest first.
+
+    Of a negotiation only what happened to itself: all the rest is a part of it.
+    """
     change, step = table("change"), table("change_set")
     own = and_(change.c.kind == kind, change.c.record_id == record_id)
     of_parts = and_(change.c.owner_kind == kind, change.c.owner_id == record_id)
     query = (
-        select(change, step.c.label, step.c.at, step.c.reverses)
+        select(change, step.c.label, step.c.at, step.c.undoes)
         .join(step, step.c.id == change.c.set_id)
         .where(own if kind == "negotiation" else or_(own, of_parts))
         .order_by(change.c.id.desc())
@@ -96,7 +113,7 @@ def history_of(connection: Connection, kind: str, record_id: int, limit: int = 5
         Entry(
             datetime.fromisoformat(row["at"]),
             row["label"],
-            row["reverses"] is not None,
+            row["undoes"],
             changes.read(row),
         )
         for row in connection.execute(query).mappings()

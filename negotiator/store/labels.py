@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from negotiator.domain.fields import Shape, facts_of
 from negotiator.domain.records import KINDS
 from negotiator.store import rows
 from negotiator.store.row_classes import ROWS, Stored, kind_of
+from negotiator.store.tables import table
+
+_NAMING = ("name", "title")
+"""Fields that are a record's label, for the kinds that have one of them."""
 
 
 def label_of(connection: Connection, kind: str, record_id: int) -> str:
     """Return the label of a record, or the kind's word where it is not there any more."""
+    columns = table(kind).c
+    if naming := next((name for name in _NAMING if name in columns), None):
+        # Only that column: a source's saved text may be a megabyte.
+        found = connection.scalar(select(columns[naming]).where(columns.id == record_id))
+        return word_of(kind) if found is None else str(found)
     row = rows.of_kind(connection, kind, record_id)
     return word_of(kind) if row is None else label(connection, row)
 
 
 def label(connection: Connection, row: Stored) -> str:
     """Return the label of a record that was read: its name, or the labels of what it links."""
-    if name := getattr(row, "name", None) or getattr(row, "title", None):
-        return str(name)
+    for naming in _NAMING:
+        if name := getattr(row, naming, None):
+            return str(name)
     if text := getattr(row, "quote", None) or getattr(row, "text", None):
         return f"“{_short(str(text))}”"
     maker = _MADE.get(kind_of(type(row)))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Connection, Engine
 
 from negotiator.domain.errors import Refused
 from negotiator.store import sqlite
@@ -15,22 +14,20 @@ HEAD = "0001"
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def bring_up_to_date(engine: Engine, path: Path, *, known: bool) -> None:
-    """Run the migrations that the file still needs. Raises `Refused` for a newer file."""
-    revision = _revision(engine) if known else None
-    if revision == HEAD:
-        return
-    if revision is not None and revision not in _revisions():
-        raise Refused(f"{path} was made by a newer version of Negotiator: update the program.")
-    _migrate(engine)
+def revision_of(path: Path) -> str | None:
+    """Return the revision of one of our files, None where it holds no tables yet.
 
-
-def _revision(engine: Engine) -> str | None:
-    with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
+    Raises `Refused` for a revision that this program does not know.
+    """
+    with sqlite.glance(path) as connection:
+        if not connection.execute(
+            "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+        ).fetchone():
             return None
-        found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-        return found
+        found: str = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+    if found != HEAD and found not in _revisions():
+        raise Refused(f"{path} was made by a newer version of Negotiator: update the program.")
+    return found
 
 
 def _revisions() -> list[str]:
@@ -39,22 +36,14 @@ def _revisions() -> list[str]:
     return [script.revision for script in ScriptDirectory(str(_SCRIPTS)).walk_revisions()]
 
 
-def _migrate(engine: Engine) -> None:
+def migrate(writer: Engine) -> None:
     """Run every missing migration in one transaction, foreign keys off, then check them.
 
     Rebuilding a table with foreign keys on would delete what refers to it.
     """
-    with engine.connect() as connection:
-        raw = connection.connection.driver_connection
-        assert raw is not None
-        raw.execute("PRAGMA foreign_keys = OFF")
-        try:
-            raw.execute(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
-            with connection.execution_options(writes=True).begin():
-                _upgrade(connection)
-                _check_foreign_keys(connection)
-        finally:
-            raw.execute("PRAGMA foreign_keys = ON")
+    with sqlite.without_foreign_keys(writer), writer.begin() as connection:
+        _upgrade(connection)
+        _check_foreign_keys(connection)
 
 
 def _upgrade(connection: Connection) -> None:
@@ -70,4 +59,4 @@ def _upgrade(connection: Connection) -> None:
 def _check_foreign_keys(connection: Connection) -> None:
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if broken:
-        raise OperationalError("foreign_key_check", None, Exception(f"{len(broken)} rows dangle"))
+        raise RuntimeError(f"The migration left {len(broken)} rows that refer to nothing.")

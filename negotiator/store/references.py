@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from negotiator.domain.fields import OnDelete, facts_of
 from negotiator.domain.records import KINDS
-from negotiator.store.changes import Key
 from negotiator.store.tables import table
 
 
@@ -38,18 +37,29 @@ ABOUT = tuple(kind for kind, record in KINDS.items() if "subject_kind" in record
 """The kinds whose records are about a record of any kind: citations, notes, tags, other names."""
 
 
-def referring(connection: Connection, key: Key) -> Iterator[tuple[Reference, int]]:
-    """Yield each record that refers to `key`, by which field. What is about it counts as a part."""
-    kind, record_id = key
-    for reference in references_to(kind):
-        columns = table(reference.kind).c
-        query = select(columns.id).where(columns[reference.field] == record_id)
-        for found in connection.scalars(query.order_by(columns.id)):
-            yield reference, found
-    for about in ABOUT:
-        columns = table(about).c
-        query = select(columns.id).where(
-            columns.subject_kind == kind, columns.subject_id == record_id
-        )
-        for found in connection.scalars(query.order_by(columns.id)):
-            yield Reference(about, "subject_id", OnDelete.PART), found
+_AT_ONCE = 10_000
+"""Ids asked for in one query; every database takes as many parameters."""
+
+
+def referring(connection: Connection, kind: str, ids: list[int]) -> Iterator[tuple[Reference, int]]:
+    """Yield each record that refers to one of these, by which field.
+
+    What is about a record (citations, notes, tags, other names) counts as a part of it.
+    """
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        for reference in references_to(kind):
+            columns = table(reference.kind).c
+            yield from _found(connection, reference, columns[reference.field].in_(some))
+        for about in ABOUT:
+            columns = table(about).c
+            chosen = and_(columns.subject_kind == kind, columns.subject_id.in_(some))
+            yield from _found(connection, Reference(about, "subject_id", OnDelete.PART), chosen)
+
+
+def _found(
+    connection: Connection, reference: Reference, chosen: ColumnElement[bool]
+) -> Iterator[tuple[Reference, int]]:
+    columns = table(reference.kind).c
+    for record_id in connection.scalars(select(columns.id).where(chosen).order_by(columns.id)):
+        yield reference, record_id

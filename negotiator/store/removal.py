@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
@@ -12,7 +12,7 @@ from negotiator.domain.fields import OnDelete
 from negotiator.domain.records import KINDS
 from negotiator.store.changes import Key
 from negotiator.store.labels import label_of
-from negotiator.store.references import referring
+from negotiator.store.references import Reference, referring
 
 
 class StillUsed(Refused):
@@ -44,17 +44,29 @@ def plan(connection: Connection, key: Key) -> Removal:
 
 
 def _gather(connection: Connection, key: Key, removal: Removal) -> None:
-    if key in removal.going:
-        return
+    """Follow what refers to `key`, then what refers to its parts, and so on."""
     removal.going[key] = None
-    for reference, record_id in referring(connection, key):
-        user = (reference.kind, record_id)
-        if reference.on_delete is OnDelete.PART:
-            _gather(connection, user, removal)
-        elif reference.on_delete is OnDelete.CLEAR:
-            removal.cleared.append((user, reference.field))
-        else:
-            removal.users.append(user)
+    reached = {key[0]: [key[1]]}
+    while reached:
+        found: dict[str, list[int]] = defaultdict(list)
+        for kind, ids in reached.items():
+            for reference, record_id in referring(connection, kind, ids):
+                if _sort(reference, record_id, removal):
+                    found[reference.kind].append(record_id)
+        reached = found
+
+
+def _sort(reference: Reference, record_id: int, removal: Removal) -> bool:
+    """Note what becomes of a record that refers to one going; True for a part not yet noted."""
+    user = (reference.kind, record_id)
+    if reference.on_delete is OnDelete.CLEAR:
+        removal.cleared.append((user, reference.field))
+    elif reference.on_delete is OnDelete.REFUSE:
+        removal.users.append(user)
+    elif user not in removal.going:
+        removal.going[user] = None
+        return True
+    return False
 
 
 def _sentence(connection: Connection, key: Key, users: tuple[Key, ...]) -> str:

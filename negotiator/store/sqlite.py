@@ -1,26 +1,28 @@
-"""All that is SQLite's own: the driver, its pragmas, its transactions, its error messages.
+"""All that is SQLite's own: the driver, its pragmas, its transactions.
 
-The rest of the store speaks SQL that PostgreSQL would understand too.
+The rest of the store speaks SQL that PostgreSQL would understand too. What the driver complains of
+is put into words in `sqlite_errors`.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
 
 from negotiator.domain.errors import Refused
 
 APPLICATION_ID = 0x4E45474F  # "NEGO": says in the file's header that it is ours
+PATIENCE = 1.0
+"""Seconds that a write waits for another window or program to finish its own."""
 _MAGIC = b"SQLite format 3\0"
 _APPLICATION_ID_AT = 68  # offset in the header, see the SQLite file format
-_BUSY_MS = 1_000
 
 
 def inspect_header(path: Path) -> bool:
@@ -28,6 +30,8 @@ def inspect_header(path: Path) -> bool:
 
     Reads bytes only, so that a file which is not ours stays as it is. Raises `Refused` for one.
     """
+    if path.exists() and not path.is_file():
+        raise Refused(f"{path} is not a file: choose one.")
     try:
         with path.open("rb") as file:
             header = file.read(100)
@@ -47,84 +51,115 @@ def inspect_header(path: Path) -> bool:
     return True
 
 
-def engine_for(path: Path) -> Engine:
-    """Return an engine on the file; it reads only where the file may not be written."""
-    read_only = path.exists() and not os.access(path, os.W_OK)
-    uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+def claim(path: Path) -> None:
+    """Make the file, with our name in its header and nothing else in it.
+
+    Before it is switched to a write-ahead log: there, the name would be beside the file, not in
+    it, until the first checkpoint, and a second window would take the file for a stranger's.
+    """
+    with closing(driver.connect(_uri(path, "rwc"), uri=True, timeout=PATIENCE)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def is_read_only(path: Path) -> bool:
+    """Return whether the file can only be read: itself, or the folder its log must stand in."""
+    return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+@contextmanager
+def glance(path: Path) -> Iterator[Any]:
+    """Give a driver's connection that reads and leaves every byte, and the folder, as it is."""
+    options = "ro" if _log_of(path).exists() else "ro&immutable=1"
+    with closing(driver.connect(_uri(path, options), uri=True, timeout=PATIENCE)) as connection:
+        yield connection
+
+
+def engine_for(path: Path, *, writes: bool) -> Engine:
+    """Return an engine on the file: many connections that read, or the one that writes."""
+    read_only = is_read_only(path)
+    uri = _uri(path, _read_only_options(path) if read_only else "rw")
 
     def connect() -> Any:
-        connection = driver.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
+        connection = driver.connect(
+            uri, uri=True, timeout=PATIENCE, check_same_thread=False, isolation_level=None
+        )
         _set_pragmas(connection, read_only)
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, module=driver, poolclass=_pool())
-    event.listen(engine, "begin", _begin)
+    pool = {"pool_size": 1, "max_overflow": 0} if writes else {}
+    engine = create_engine("sqlite://", creator=connect, module=driver, poolclass=QueuePool, **pool)
+    event.listen(engine, "begin", _begin_writing if writes else _begin_reading)
     return engine
 
 
-def _pool() -> type[Any]:
-    from sqlalchemy.pool import QueuePool
+def _uri(path: Path, options: str) -> str:
+    return f"{path.resolve().as_uri()}?mode={options}"
 
-    return QueuePool
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _read_only_options(path: Path) -> str:
+    """A log needs a folder to stand in. Without one, nobody can be writing the file either."""
+    lone = not os.access(path.parent, os.W_OK) and not _log_of(path).exists()
+    return "ro&immutable=1" if lone else "ro"
 
 
 def _set_pragmas(connection: Any, read_only: bool) -> None:
-    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA trusted_schema = OFF")  # the file may have come by mail
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _begin(connection: Connection) -> None:
-    """Begin for real: the driver begins late, and never for DDL."""
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-    if writes:
-        # A unit of work may delete a record before its parts: what counts is the end of it.
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+# The driver by itself begins late, and never for DDL: half a migration would stay behind.
 
 
-def checkpoint(engine: Engine) -> None:
-    """Bring the write-ahead log into the file, so that a plain copy of the file is whole."""
-    raw = engine.raw_connection()
-    try:
-        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        raw.close()
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    # A unit of work may delete a record before its parts: what counts is the end of it.
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+
+def checkpoint(writer: Engine, *, wait: bool) -> None:
+    """Bring the write-ahead log into the file, so that a plain copy of the file is whole.
+
+    Where others are reading or writing, wait `PATIENCE` for them, or leave it for the next time.
+    """
+    with _driver_connection(writer) as connection:
+        connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000) if wait else 0}")
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+
+
+def data_version(writer: Engine) -> int:
+    """Return a number that changes when another connection than the writer's has committed."""
+    with _driver_connection(writer) as connection:
+        version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+        return version
 
 
 @contextmanager
-def world_errors(path: Path) -> Iterator[None]:
-    """Turn the driver's complaints about the world into sentences; let bugs through."""
+def without_foreign_keys(writer: Engine) -> Iterator[None]:
+    """Switch foreign keys off for the writer: only outside a transaction does that take effect."""
+    with _driver_connection(writer) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
     try:
         yield
-    except DatabaseError as error:
-        sentence = _sentence(str(error.orig), path)
-        if sentence is None:
-            raise
-        raise Refused(sentence) from error
-    except driver.DatabaseError as error:
-        sentence = _sentence(str(error), path)
-        if sentence is None:
-            raise
-        raise Refused(sentence) from error
+    finally:
+        with _driver_connection(writer) as connection:
+            connection.execute("PRAGMA foreign_keys = ON")
 
 
-_SENTENCES = {
-    "readonly": "{path} may only be read: copy it to a folder of yours and open the copy.",
-    "locked": "{path} is in use by another window or program: close that one, or try again.",
-    "busy": "{path} is in use by another window or program: close that one, or try again.",
-    "disk is full": "The disk is full: free some space and try again. {path} is as it was.",
-    "not a database": "{path} is not a database, or is encrypted: choose another file.",
-    "malformed": "{path} is damaged: restore it from a backup.",
-    "unable to open": "{path} cannot be opened: check that its folder exists and is yours to write.",
-    "disk I/O error": "{path} cannot be read or written (disk error): check the disk.",
-}
-
-
-def _sentence(message: str, path: Path) -> str | None:
-    for part, sentence in _SENTENCES.items():
-        if part in message:
-            return sentence.format(path=path)
-    return None
+@contextmanager
+def _driver_connection(writer: Engine) -> Iterator[Any]:
+    with closing(writer.raw_connection()) as pooled:
+        yield pooled.driver_connection

@@ -140,7 +140,10 @@ class TagTable(records.Tag, Keyed, Named, table=True):
 
 
 class ChangeSetTable(SQLModel, table=True):
-    """One unit of work: its name for the person, and when. `reverses` is the set it undid."""
+    """One unit of work: its name for the person, and when (UTC).
+
+    `reverses` is the set that it took back; `undoes` says whether that was an undo or a redo.
+    """
 
     __tablename__ = "change_set"
     __table_args__: ClassVar = {"sqlite_autoincrement": True}
@@ -149,10 +152,11 @@ class ChangeSetTable(SQLModel, table=True):
     label: str
     at: str
     reverses: int | None = Field(default=None, foreign_key="change_set.id")
+    undoes: bool = Field(default=False)
 
 
 class ChangeTable(SQLModel, table=True):
-    """What one record was and became within a set: JSON of its columns, NULL for not there.
+    """What one record was and became within a set: see `changes.Change`. JSON, NULL for not there.
 
     `owner_kind` and `owner_id` name the record that it is a part of, so that a round's history
     tells of its delegates too.

@@ -36,6 +36,7 @@ def upgrade() -> None:
         sa.Column("label", sa.String(), nullable=False),
         sa.Column("at", sa.String(), nullable=False),
         sa.Column("reverses", sa.Integer(), nullable=True),
+        sa.Column("undoes", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["reverses"], ["change_set.id"], name=op.f("fk_change_set_reverses")
         ),
@@ -543,5 +544,5 @@ def upgrade() -> None:
     op.create_index(op.f("ix_term_receiver_id"), "term", ["receiver_id"], unique=False)
     op.execute(
         "CREATE VIRTUAL TABLE search USING fts5("
-        "kind UNINDEXED, record_id UNINDEXED, words, tokenize='trigram')"
+        "kind UNINDEXED, record_id UNINDEXED, name, words, tokenize='trigram')"
     )
