@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, or_, select
 
@@ -15,7 +16,8 @@ from negotiator.domain.value_words import value_words
 from negotiator.domain.vocabulary import Credibility, Reliability
 from negotiator.store import rows
 from negotiator.store.changes import Key, owner_field
-from negotiator.store.labels import label, label_of, word_of
+from negotiator.store.labels import label, word_of
+from negotiator.store.queries.lookup import Lookup
 from negotiator.store.row_classes import ROWS, NoteRow, Stored, TagRow, kind_of
 from negotiator.store.tables import table
 
@@ -87,16 +89,17 @@ def evidence_of(
     row = rows.of_kind(connection, kind, record_id)
     if row is None:
         return None
+    known = Lookup(connection)
     parts = [*_parts(connection, kind, record_id)]
-    cited = _cited(connection, [row, *parts])
+    cited = _cited(known, [row, *parts])
     groups = _of_field(row, field, cited) if field else _of_all(connection, row, parts, cited)
     shown = sum(len(group.cited) for group in groups)
-    about = {"subject_kind": kind, "subject_id": record_id}
+    about: dict[str, Any] = {"subject_kind": kind, "subject_id": record_id}
     return Evidence(
         subject=(kind, record_id),
         field=field,
         label=label(connection, row),
-        context=_context(connection, row, field),
+        context=_context(known, row, field),
         groups=groups,
         elsewhere=len(cited) - shown,
         tags=tuple(rows.where(connection, TagRow, order="name_folded", **about)),
@@ -112,23 +115,22 @@ def _parts(connection: Connection, kind: str, record_id: int) -> Iterator[Stored
     for part, row_class in ROWS.items():
         owner = owner_field(part)
         if owner and owner[1] == kind:
-            yield from rows.where(connection, row_class, **{owner[0]: record_id})
+            of_this: dict[str, Any] = {owner[0]: record_id}
+            yield from rows.where(connection, row_class, **of_this)
     yield from rows.where(connection, ROWS["alias"], subject_kind=kind, subject_id=record_id)
 
 
-def _cited(connection: Connection, about: Sequence[Stored]) -> list[Cited]:
+def _cited(known: Lookup, about: Sequence[Stored]) -> list[Cited]:
     citation, source = table("citation").c, table("source").c
     query = (
-        select(
-            table("citation"), source.title, source.publisher, source.when, source.reliability
-        )
+        select(table("citation"), source.title, source.publisher, source.when, source.reliability)
         .join(table("source"), source.id == citation.source_id)
         .where(or_(*_abouts(about)))
         .order_by(citation.id)
     )
     by_key = {(kind_of(type(row)), row.id): row for row in about}
-    found = connection.execute(query).mappings()
-    return [_read(connection, values, by_key) for values in found]
+    found = known.connection.execute(query).mappings()
+    return [_read(known, values, by_key) for values in found]
 
 
 def _abouts(about: Sequence[Stored]) -> Iterator[ColumnElement[bool]]:
@@ -141,7 +143,7 @@ def _abouts(about: Sequence[Stored]) -> Iterator[ColumnElement[bool]]:
         yield and_(citation.subject_kind == kind, citation.subject_id.in_(of_kind))
 
 
-def _read(connection: Connection, values: RowMapping, about: dict[Key, Stored]) -> Cited:
+def _read(known: Lookup, values: RowMapping, about: dict[Key, Stored]) -> Cited:
     subject = (values["subject_kind"], values["subject_id"])
     differs = values["claim"] and values["field"]
     return Cited(
@@ -151,7 +153,7 @@ def _read(connection: Connection, values: RowMapping, about: dict[Key, Stored]) 
         quote=values["quote"],
         attribution=values["attribution"],
         claim=values["claim"],
-        recorded=_recorded(connection, about[subject], values["field"]) if differs else "",
+        recorded=_recorded(known, about[subject], values["field"]) if differs else "",
         source_id=values["source_id"],
         title=values["title"],
         publisher=values["publisher"],
@@ -160,11 +162,11 @@ def _read(connection: Connection, values: RowMapping, about: dict[Key, Stored]) 
     )
 
 
-def _recorded(connection: Connection, row: Stored, field: str) -> str:
+def _recorded(known: Lookup, row: Stored, field: str) -> str:
     facts = _facts(row).get(field)
     if facts is None:
         return ""
-    return value_words(facts, getattr(row, field), lambda k, i: label_of(connection, k, i))
+    return value_words(facts, getattr(row, field), known.label)
 
 
 def _facts(row: Stored) -> dict[str, Facts]:
@@ -175,7 +177,7 @@ def _of_field(row: Stored, field: str, cited: Sequence[Cited]) -> tuple[Group, .
     own = [c for c in cited if c.subject == (kind_of(type(row)), row.id)]
     of_field = tuple(c for c in own if c.field == field)
     whole = tuple(c for c in own if not c.field)
-    groups = (Group("", of_field), Group("Whole record" if of_field else "", whole))
+    groups = (Group("", of_field), Group("Whole record", whole))
     return tuple(group for group in groups if group.cited)
 
 
@@ -184,10 +186,10 @@ def _of_all(
 ) -> tuple[Group, ...]:
     own = [c for c in cited if c.subject == (kind_of(type(row)), row.id)]
     titles = {"": ""} | {facts.name: facts.title for facts in _facts(row).values()}
+    titles |= {c.field: c.field for c in own if c.field not in titles}
     groups = [
         Group(title, tuple(c for c in own if c.field == field)) for field, title in titles.items()
     ]
-    groups.append(Group("Other", tuple(c for c in own if c.field not in titles)))
     for part in parts:
         of_part = tuple(c for c in cited if c.subject == (kind_of(type(part)), part.id))
         if of_part:
@@ -195,11 +197,11 @@ def _of_all(
     return tuple(group for group in groups if group.cited)
 
 
-def _context(connection: Connection, row: Stored, field: str) -> str:
+def _context(known: Lookup, row: Stored, field: str) -> str:
     kind = kind_of(type(row))
     owner = owner_field(kind)
     whole = owner and owner[1] != "negotiation"
-    within = label_of(connection, owner[1], getattr(row, owner[0])) if owner and whole else ""
+    within = known.label(owner[1], getattr(row, owner[0])) if owner and whole else ""
     facts = _facts(row).get(field)
     what = facts.title if facts else word_of(kind).capitalize()
     return f"{within} · {what}" if within else what
@@ -210,8 +212,8 @@ def _touched(about: Sequence[Stored], cited: Sequence[Cited]) -> Iterator[Key]:
     for row in about:
         yield kind_of(type(row)), row.id
         for facts in _facts(row).values():
-            if facts.shape is Shape.REFERENCE and facts.target:
-                if (target := getattr(row, facts.name)) is not None:
-                    yield facts.target, target
+            target = facts.target if facts.shape is Shape.REFERENCE else None
+            if target and getattr(row, facts.name) is not None:
+                yield target, getattr(row, facts.name)
     for citation in cited:
         yield "source", citation.source_id

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from negotiator.domain.change_words import change_words
-from negotiator.domain.value_words import Naming
 from negotiator.store.changes import Change, Key
 from negotiator.store.history import Entry, history_of
-from negotiator.store.labels import label, label_of, word_of
+from negotiator.store.labels import label, word_of
+from negotiator.store.queries.lookup import Lookup
 from negotiator.store.row_classes import ROWS
 
 
@@ -25,39 +23,34 @@ class Told:
     words: str
 
 
-def story_of(
-    connection: Connection, kind: str, record_id: int, field: str = "", limit: int = 50
-) -> list[Told]:
+def story_of(connection: Connection, kind: str, record_id: int, limit: int = 50) -> list[Told]:
     """Tell what happened to a record and its parts, latest first."""
-    name_of = lru_cache(maxsize=None)(lambda k, i: label_of(connection, k, i))
+    known = Lookup(connection)
     entries = history_of(connection, kind, record_id, limit)
-    return [Told(e.at, sentence(connection, e, (kind, record_id), name_of)) for e in entries]
+    return [Told(entry.at, sentence(known, entry, (kind, record_id))) for entry in entries]
 
 
-def sentence(connection: Connection, entry: Entry, subject: Key, name_of: Naming) -> str:
+def sentence(known: Lookup, entry: Entry, subject: Key) -> str:
     """Tell one entry in the history of `subject`: “When set to 23 Feb 2024 –”.
 
-    A part is named: “Delegate added: Ronen Bar, Israel”. What undo or redo did says so.
+    A part is named: “Delegate added: Ronen Bar, Israel”. What an undo did says so.
     """
     change = entry.change
-    words = change_words(change.kind, change.before, change.after, name_of)
-    told = _told(words) if change.key == subject else _of_part(connection, change, words)
-    return f"{told} (undo or redo)" if entry.undoes else told
+    words = "; ".join(change_words(change.kind, change.before, change.after, known.label))
+    told = words if change.key == subject else _of_part(known, change, words)
+    return f"{told} (by undo)" if entry.undoes else told
 
 
-def _told(words: Sequence[str]) -> str:
-    return "; ".join(words)
-
-
-def _of_part(connection: Connection, change: Change, words: Sequence[str]) -> str:
+def _of_part(known: Lookup, change: Change, words: str) -> str:
     what = word_of(change.kind).capitalize()
-    name = _name(connection, change)
     if change.before is None or change.after is None:
-        return f"{what} {_told(words).lower()}: {name}"
-    return f"{what} {name}: {_told(words)}"
+        return f"{what} {words.lower()}: {_name_then(known, change)}"
+    name = known.label(change.kind, change.record_id)
+    # Of a part that is gone by now only the word for its kind is left.
+    return f"{what}: {words}" if name == word_of(change.kind) else f"{what} {name}: {words}"
 
 
-def _name(connection: Connection, change: Change) -> str:
-    """The label of a part as it was then: it may be gone, or be called otherwise by now."""
-    values = change.after or change.before or {}
-    return label(connection, ROWS[change.kind].model_validate(values | {"id": change.record_id}))
+def _name_then(known: Lookup, change: Change) -> str:
+    """The label of a part that was added or deleted, from what was recorded of it."""
+    values = (change.after or change.before or {}) | {"id": change.record_id}
+    return label(known.connection, ROWS[change.kind].model_validate(values))
