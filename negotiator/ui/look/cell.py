@@ -121,19 +121,16 @@ class Cell:
 
     def spoken(self) -> str:
         """The cell in words, line by line, for Qt's AccessibleTextRole."""
-        lines: list[list[str]] = [[]]
+        lines = [""]
         for span in (*self.spans, Break(), *self.after):
-            if isinstance(span, Break):
-                lines.append([])
-            elif words := _said(span):
-                lines[-1].append(words)
-        return ", ".join(" ".join(line) for line in lines if line)
-
-
-def _said(span: Span) -> str:
-    match span:
-        case Text() | Badge():
-            return (span.spoken or span.text).strip()
-        case Dot():
-            return span.name
-    return ""
+            match span:
+                case Break() | Bar():
+                    lines.append("")
+                case Text():
+                    lines[-1] += span.spoken or span.text
+                case Badge():
+                    lines[-1] += f" {span.spoken or span.text} "
+                case Dot():
+                    lines[-1] += f" {span.name} "
+        said = (" ".join(line.split()) for line in lines)
+        return ", ".join(line for line in said if line)

@@ -6,7 +6,7 @@ import html
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -51,7 +51,8 @@ class RichCellDelegate(QStyledItemDelegate):
         ink = Ink(colours_of(option.palette))
         words, after = self._layouts.laid(cell, width - 2 * PAD_X, UNBOUNDED, option.font, ink)
         wide = words.width + (after.width + GAP if after else 0)
-        high = max(words.height, after.height if after else 0)
+        line = QFontMetricsF(option.font).height()
+        high = max(words.height, after.height if after else 0, line)
         return QSize(int(wide + 2 * PAD_X + 0.999), int(high + 2 * PAD_Y + 0.999))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -56,6 +56,9 @@ class RichTable(QTableView):
         """Give each row the height its words need, at once."""
         if self._fitted and self.verticalHeader().count() <= MOST_FITTED:
             self.resizeRowsToContents()
+            return
+        for row in range(min(MOST_FITTED, self.verticalHeader().count())):
+            self.setRowHeight(row, _TWO_LINES)  # it may be fitted to what stood there before
 
 
 def _changes(model: QAbstractItemModel) -> tuple[Any, ...]:

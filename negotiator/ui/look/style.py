@@ -107,7 +107,7 @@ QHeaderView::section {
 QHeaderView::down-arrow { image: url("$arrow_down"); width: 12px; height: 12px; }
 QHeaderView::up-arrow { image: url("$arrow_up"); width: 12px; height: 12px; }
 QHeaderView::section:hover { color: $ink; }
-QHeaderView::section:vertical { border-bottom: 1px solid $line; font-weight: normal; }
+QHeaderView::section:vertical { padding: 2px 8px; font-weight: normal; }
 QTableCornerButton::section { background: $ground; border: none; border-bottom: 1px solid $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
