@@ -32,7 +32,8 @@ class Lookup:
         if self._colours is None:
             party = table("party").c
             self._colours = {
-                row.id: row.colour for row in self.connection.execute(select(party.id, party.colour))
+                row.id: row.colour
+                for row in self.connection.execute(select(party.id, party.colour))
             }
         return self._colours.get(party_id or 0, "")
 
@@ -49,5 +50,3 @@ class Lookup:
         for subject_id, grade in self.connection.execute(query):
             found[subject_id] = (*found.get(subject_id, ()), grade)
         return found
-
-

@@ -17,7 +17,7 @@ _ENOUGH_ALIKE = 80.0  # of 100, rapidfuzz's ratio
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A record by its name; `detail` tells two of one name apart, or the other name that matched."""
+    """A record by its name; `detail` tells two of one name apart, or the alias that matched."""
 
     kind: str
     record_id: int
@@ -63,7 +63,10 @@ def _by_name(connection: Connection, kind: str, text: str, negotiation_id: int) 
         .order_by(case((begins, 0), else_=1), columns.name_folded)
         .limit(_LIMIT)
     )
-    return [Named(kind, row.id, row.name, _detail(connection, kind, row.id)) for row in connection.execute(query)]
+    return [
+        Named(kind, row.id, row.name, _detail(connection, kind, row.id))
+        for row in connection.execute(query)
+    ]
 
 
 def _sources(connection: Connection, text: str) -> list[Named]:
@@ -110,6 +113,6 @@ def _alike(
     if found or len(text) < 4 or kind == "source":
         return []
     rows = connection.execute(_names(kind, negotiation_id).limit(5_000))
-    scored = [(fuzz.ratio(text, row[2]), Named(kind, row[0], row[1])) for row in rows]
+    scored = [(fuzz.ratio(text, row.name_folded), Named(kind, row.id, row.name)) for row in rows]
     alike = sorted((s for s in scored if s[0] >= _ENOUGH_ALIKE), key=lambda s: -s[0])
     return [named for _, named in alike[:3]]

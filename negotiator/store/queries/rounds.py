@@ -32,7 +32,9 @@ def rounds(
     """Return a page of the rounds of a negotiation."""
     query = _query().where(table("round").c.negotiation_id == negotiation_id)
     found = page(connection, "round", query, _orders(), view, offset, limit)
-    return [RoundLine(**{**row, "when": Edtf(row["when"]) if row["when"] else None}) for row in found]
+    return [
+        RoundLine(**{**row, "when": Edtf(row["when"]) if row["when"] else None}) for row in found
+    ]
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Grids of parts: a round's delegates, a proposal's terms. The last, empty row adds."""

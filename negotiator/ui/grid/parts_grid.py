@@ -1,0 +1,169 @@
+"""A grid of parts in a room: typed into, extended in its last row, worked without a mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
+
+from negotiator.store.unit_of_work import UnitOfWork
+from negotiator.store.verbs.ordering import move
+from negotiator.ui.grid.delegate import PartsDelegate
+from negotiator.ui.grid.model import Parts, PartsModel
+from negotiator.ui.look.cell import Role
+from negotiator.ui.session import Session
+
+_Index = QModelIndex | QPersistentModelIndex
+_NARROWEST = 44  # logical pixels
+_FIXED_ABOVE = 200  # rows: measuring each one's height would be felt
+
+
+class PartsGrid(QTableView):
+    """Shows the parts of one owner.
+
+    Enter or F2 edits, any letter begins typing, Tab goes on to the next cell while editing and out
+    of the grid otherwise, Delete deletes the row, Alt+Up and Alt+Down move it.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, session: Session, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._parts = parts
+        self.model_ = PartsModel(session, parts, self)
+        self.setModel(self.model_)
+        self.setAccessibleName(parts.title)
+        self.setAccessibleDescription("Type in the last row to add one; Delete deletes a row.")
+        delegate = PartsDelegate(session, self)
+        self.setItemDelegate(delegate)
+        self._dress()
+        delegate.refused.connect(session.refused)
+        self.model_.refused.connect(session.refused)
+        for signal in (
+            self.model_.modelReset,
+            self.model_.rowsInserted,
+            self.model_.rowsRemoved,
+            self.model_.dataChanged,
+        ):
+            signal.connect(self._fit)
+
+    def show_owner(self, owner_id: int | None) -> None:
+        """Show the parts of another record."""
+        self.model_.show_owner(owner_id)
+
+    def select_record(self, record_id: int) -> None:
+        """Select the row of a part."""
+        row = self.model_.row_of(record_id)
+        if row >= 0:
+            self.setCurrentIndex(self.model_.index(row, 0))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sizeHint(self) -> QSize:
+        """All rows: it is the room that scrolls, not the grid."""
+        rows = sum(self.rowHeight(row) for row in range(self.model_.rowCount()))
+        return QSize(super().sizeHint().width(), rows + self.horizontalHeader().height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as all rows."""
+        return QSize(120, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out by the columns' weights."""
+        super().resizeEvent(event)
+        weights = [column.weight for column in self._parts.columns]
+        room = self.viewport().width()
+        for at, weight in enumerate(weights):
+            self.setColumnWidth(at, max(_NARROWEST, room * weight // sum(weights)))
+        self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on a cell as soon as the grid is entered."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model_.rowCount():
+            self.setCurrentIndex(self.model_.index(self.model_.rowCount() - 1, 0))
+        self._attend(self.currentIndex())
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Tell the evidence panel which part and field the person is at."""
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._attend(current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit, delete and move rows."""
+        index = self.currentIndex()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if index.isValid():
+                self.edit(index)
+            case Qt.Key.Key_Delete if index.isValid():
+                self.model_.remove(index)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if alt and index.isValid():
+                self._move(index, -1 if event.key() == Qt.Key.Key_Up else 1)
+            case _:
+                super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on to the next cell after Tab, but leave the grid from an empty last row."""
+        last = self.model_.is_entry(self.currentIndex()) and not self.model_.drafting()
+        forward = hint == QAbstractItemDelegate.EndEditHint.EditNextItem
+        if last and forward:
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.focusNextPrevChild(True)
+            return
+        super().closeEditor(editor, hint)
+
+    def _move(self, index: _Index, by: int) -> None:
+        row = self.model_.row_at(index)
+        if row is None or self._parts.order is None or self.model_.owner_id is None:
+            return
+        owner = {self._parts.owner_field: self.model_.owner_id}
+
+        def work(unit: UnitOfWork) -> None:
+            move(unit, self._parts.kind, row.id, by, **owner)
+
+        self._session.try_write(f"Move a row of {self._parts.title}", work)
+
+    def _attend(self, index: _Index) -> None:
+        record = index.data(Role.RECORD) if index.isValid() else None
+        if record:
+            column = self._parts.columns[index.column()]
+            kind, record_id = record
+            self._session.select(kind, record_id, column.name if column.editable else "")
+        elif self.model_.owner_id is not None:
+            self._session.select(self._parts.owner_kind, self.model_.owner_id, "")
+
+    def _fit(self) -> None:
+        if self.model_.rowCount() <= _FIXED_ABOVE:
+            self.resizeRowsToContents()
+        self.updateGeometry()
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)

@@ -1,0 +1,155 @@
+"""The model of a list of records, which reads its pages as they are scrolled to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from sqlalchemy import Connection
+
+from negotiator.store.queries.listing import PAGE, View
+from negotiator.ui.look.cell import Cell, Role
+from negotiator.ui.session import Session
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+Read = Callable[[Connection, int, View, int, int], Sequence[Any]]
+"""Reads a page: connection, negotiation, what is shown, offset, limit."""
+
+
+@dataclass(frozen=True)
+class ListColumn:
+    """A column of a list. `order` is what the query calls it for sorting."""
+
+    title: str
+    order: str
+    cell: Callable[[Any], Cell]
+    weight: int = 10
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What a list shows: records of `kind`, read by `read`, first sorted as `first` says.
+
+    `touched_by` are the kinds whose change may alter a line.
+    """
+
+    title: str
+    kind: str
+    read: Read
+    columns: Sequence[ListColumn]
+    first: View
+    touched_by: tuple[str, ...]
+
+
+class ListModel(QAbstractTableModel):
+    """Lines of a listing. A reading that finds the same records keeps the selection."""
+
+    def __init__(self, session: Session, listing: Listing, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.listing = listing
+        self.view = listing.first
+        self._lines: list[Any] = []
+        self._cells: list[tuple[Cell, ...]] = []
+        self._more = False
+
+    def read(self) -> None:
+        """Read what is shown again, as many lines as were read before."""
+        limit = max(PAGE, len(self._lines))
+        lines = self._page(0, limit)
+        self._more = len(lines) == limit
+        if [line.id for line in lines] == [line.id for line in self._lines]:
+            self._replace(lines)
+        else:
+            self.beginResetModel()
+            self._lines, self._cells = lines, [self._made(line) for line in lines]
+            self.endResetModel()
+
+    def filter(self, text: str) -> None:
+        """Show only records that hold these words."""
+        self.view = replace(self.view, text=text)
+        self.read()
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the number of lines read so far."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self.listing.columns)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Return whether there are more lines than were read."""
+        return self._more and not parent.isValid()
+
+    def fetchMore(self, parent: _Index) -> None:
+        """Read the next page."""
+        at = len(self._lines)
+        lines = self._page(at, PAGE)
+        self._more = len(lines) == PAGE
+        if lines:
+            self.beginInsertRows(_NO_PARENT, at, at + len(lines) - 1)
+            self._lines += lines
+            self._cells += [self._made(line) for line in lines]
+            self.endInsertRows()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, in the database."""
+        if not 0 <= column < len(self.listing.columns):
+            return
+        descending = order == Qt.SortOrder.DescendingOrder
+        by = self.listing.columns[column].order
+        self.view = replace(self.view, order=by, descending=descending)
+        self.read()
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """Return a column's word."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.listing.columns[section].title
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell as shown or spoken, and which record the line is."""
+        if not index.isValid():
+            return None
+        if role == Role.CELL:
+            return self._cells[index.row()][index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._cells[index.row()][index.column()].spoken()
+        if role == Role.RECORD:
+            return self.listing.kind, self._lines[index.row()].id
+        return None
+
+    def id_at(self, row: int) -> int | None:
+        """Return the id of the record at a row."""
+        return int(self._lines[row].id) if 0 <= row < len(self._lines) else None
+
+    def row_of(self, record_id: int) -> int:
+        """Return the row of a record, reading on until it is found; -1 if it is not shown."""
+        while True:
+            for row, line in enumerate(self._lines):
+                if line.id == record_id:
+                    return row
+            if not self._more:
+                return -1
+            self.fetchMore(_NO_PARENT)
+
+    def _page(self, offset: int, limit: int) -> list[Any]:
+        with self._session.read() as connection:
+            read = self.listing.read
+            return list(read(connection, self._session.negotiation_id, self.view, offset, limit))
+
+    def _made(self, line: Any) -> tuple[Cell, ...]:
+        return tuple(column.cell(line) for column in self.listing.columns)
+
+    def _replace(self, lines: list[Any]) -> None:
+        last = len(self.listing.columns) - 1
+        for row, line in enumerate(lines):
+            if line != self._lines[row]:
+                self._lines[row], self._cells[row] = line, self._made(line)
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
