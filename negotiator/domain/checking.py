@@ -8,14 +8,18 @@ from typing import Any
 from pydantic import ValidationError
 
 from negotiator.domain.errors import Refused
-from negotiator.domain.fields import Facts, Shape, facts_of
+from negotiator.domain.fields import Facts, Needed, Shape, facts_of
+from negotiator.domain.quoting import quoted
 from negotiator.domain.records import KINDS
 
 _TYPE_WORDS = {
-    Shape.NUMBER: "a whole number",
+    Shape.AMOUNT: "an amount",
+    Shape.DATE: "a date",
     Shape.FLAG: "yes or no",
+    Shape.NUMBER: "a whole number",
     Shape.REFERENCE: "a record",
 }
+_OUT_OF_RANGE = ("greater_than_equal", "less_than_equal")
 
 
 def checked(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -34,21 +38,22 @@ def checked(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _refused(kind: str, error: ValidationError) -> Refused:
-    fault = error.errors()[0]
+    fault = error.errors(include_url=False)[0]
     field = str(fault["loc"][0]) if fault["loc"] else ""
     cause = fault.get("ctx", {}).get("error")
     facts = facts_of(KINDS[kind]).get(field)
     title = facts.title if facts else field
-    if isinstance(cause, Refused):
-        return Refused(f"{title}: {cause}", field)
-    return Refused(f"{title}: {_sentence(facts, fault)}", field)
+    if isinstance(cause, Needed) or fault["type"] == "missing" or fault["input"] is None:
+        return Needed(f"“{title}” is needed: fill it in.", field)
+    sentence = str(cause) if isinstance(cause, Refused) else _sentence(facts, fault)
+    return Refused(f"{title}: {sentence}", field)
 
 
 def _sentence(facts: Facts | None, fault: Any) -> str:
-    if fault["type"] == "missing" or fault["input"] is None:
-        return "this is needed: fill it in."
-    given = f"“{str(fault['input'])[:60]}”"
+    given = quoted(str(fault["input"]))
     if facts and facts.choices:
-        return f"{given} is none of its words: choose {', '.join(facts.choices)}."
+        return f"{given} is not one of the choices: choose {', '.join(facts.choices)}."
     wanted = _TYPE_WORDS.get(facts.shape, "text") if facts else "text"
-    return f"{given} is not {wanted}: type {wanted}."
+    if fault["type"] in _OUT_OF_RANGE and facts and facts.shape is Shape.NUMBER:
+        return f"{given} is out of range: type a number of at most 15 digits."
+    return f"{given} is not {wanted}: {'choose' if wanted == 'a record' else 'type'} {wanted}."

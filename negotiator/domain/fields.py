@@ -22,11 +22,16 @@ from sqlalchemy import Boolean, Integer, Text
 from sqlmodel import Field, SQLModel
 
 from negotiator.domain.errors import Refused
+from negotiator.domain.folding import folded
 
 LINE_LIMIT = 500
 PROSE_LIMIT = 5_000_000
 
-_BREAKS = re.compile(r"\s*[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+# Line breaks and what else only steers a terminal: nothing that a line of text can hold.
+_BREAK = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LARGEST = 2**53
+"""The largest whole number that every file format and every program keeps exactly."""
 
 
 class OnDelete(StrEnum):
@@ -56,9 +61,8 @@ class Facts:
 
     `title` is the word on the screen and the control's accessible name; `hint` says how to fill
     it; `target` is the kind a reference points to (None where `subject_kind` says so per record);
-    `may_be_empty` says that None is a value of
-    it; `choices` is the vocabulary of a choice; `shown` is False for what
-    only keeps an order or a place.
+    `may_be_empty` says that it can be None; `choices` is the vocabulary of a choice; `shown` is
+    False for what only keeps an order or a place.
     """
 
     name: str
@@ -73,14 +77,22 @@ class Facts:
     shown: bool = True
 
 
-def _no_nul(text: str) -> str:
+class Needed(Refused):
+    """A field that must be filled is empty."""
+
+
+def _storable(text: str) -> str:
     if "\0" in text:
         raise Refused("The text holds a NUL character (U+0000), which cannot be kept: remove it.")
+    if not text.isascii() and _LONE_SURROGATE.search(text):
+        raise Refused("The text holds half a character, which cannot be kept: type it again.")
     return text
 
 
 def _line(text: str) -> str:
-    line = _BREAKS.sub(" ", _no_nul(text)).strip()
+    line, breaks = _BREAK.subn(" ", _storable(text).strip())
+    if breaks:
+        line = " ".join(line.split())
     if len(line) > LINE_LIMIT:
         raise Refused(
             f"This is {len(line):,} characters long and may have {LINE_LIMIT}: "
@@ -91,17 +103,17 @@ def _line(text: str) -> str:
 
 def _name(text: str) -> str:
     line = _line(text)
-    if not line:
-        raise Refused("A name is needed: type one.")
+    if not folded(line):  # direction marks alone cannot be seen, nor told from others
+        raise Needed("A name is needed: type one.")
     return line
 
 
 def _prose(text: str) -> str:
-    if len(_no_nul(text)) > PROSE_LIMIT:
+    if len(_storable(text)) > PROSE_LIMIT:
         raise Refused(
             f"The text is {len(text):,} characters long and may have {PROSE_LIMIT:,}: shorten it."
         )
-    return text.strip()
+    return text.strip().replace("\r\n", "\n").replace("\r", "\n")
 
 
 Name = Annotated[str, AfterValidator(_name)]
@@ -109,7 +121,7 @@ Name = Annotated[str, AfterValidator(_name)]
 Line = Annotated[str, AfterValidator(_line)]
 """One line of at most `LINE_LIMIT` characters; line breaks become spaces."""
 Prose = Annotated[str, AfterValidator(_prose)]
-"""Text of any script and length up to `PROSE_LIMIT`, line breaks kept."""
+"""Text of any script and length up to `PROSE_LIMIT`; line breaks are kept, each as one LF."""
 
 
 def _declare(
@@ -124,6 +136,8 @@ def _declare(
 ) -> Any:
     extra = {"shape": shape, "hint": hint, **more}
     column: dict[str, Any] = {"sa_type": sa_type, "index": indexed}
+    if sa_type is Integer:  # an id is at least 1
+        column |= {"ge": 1 if shape is Shape.REFERENCE else -_LARGEST, "le": _LARGEST}
     if target := more.get("target"):
         column["foreign_key"] = f"{target}.id"
     if default is not ...:

@@ -1,4 +1,4 @@
-"""Who negotiates: parties, their people, the offices these hold, and other names for all of them."""
+"""Who negotiates: parties, their people, the offices these hold, other names for all of them."""
 
 import re
 from typing import Annotated, ClassVar
