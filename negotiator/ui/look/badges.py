@@ -89,7 +89,10 @@ class BadgeLabel(QFrame):
         """Say something else; an empty text hides the badge."""
         self._text, self._tone = text, tone
         self.setAccessibleName(spoken or text)
-        self.setVisible(bool(text)) if self.parentWidget() else None
+        if not text:
+            self.hide()
+        elif self.parentWidget():  # without one it would open as a window
+            self.show()
         self.updateGeometry()
         self.update()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QTextLayout
 
 from negotiator.ui.look.cell import Bar, Break, Span
-from negotiator.ui.look.words import UNBOUNDED, Ink, Inline, Mark, Words
+from negotiator.ui.look.words import UNBOUNDED, Ink, Inline, Mark, Words, natural_width
 
 _BAR_HEIGHT = 7.0
 _BAR_GAP = 3.0  # above and below a bar
@@ -35,18 +35,27 @@ def flow(
     ink: Ink,
     room: float = UNBOUNDED,
     wrap: bool = True,
+    mirrored: bool = False,
 ) -> Flow:
     """Lay spans out in `width`.
 
     What does not fit in the height `room` is left out, and an ellipsis says so; the first line is
-    always there.
+    always there. Each paragraph stands at the left, or `mirrored` at the right; its lines begin
+    where its own script begins.
     """
     made = Flow()
+    placed: list[tuple[Words, QTextLayout, float]] = []
     for line in _lines(spans):
         if isinstance(line, Bar):
             _place_bar(made, line, width, room)
         else:
-            _place_words(made, Words(line, width, font, ink), room, wrap)
+            words, top = Words(line, width, font, ink), made.height
+            if layout := _place_words(made, words, room, wrap):
+                placed.append((words, layout, top))
+    for words, layout, top in placed:
+        words.align(layout, made.width if mirrored else 0.0)
+        marks = words.placed_marks(layout)
+        made.marks += [(rect.translated(0, top), mark) for rect, mark in marks]
     return made
 
 
@@ -76,16 +85,14 @@ def _place_bar(made: Flow, bar: Bar, width: float, room: float) -> None:
     made.width = max(made.width, _BAR_LEAST)
 
 
-def _place_words(made: Flow, words: Words, room: float, wrap: bool) -> None:
+def _place_words(made: Flow, words: Words, room: float, wrap: bool) -> QTextLayout | None:
     """One paragraph below what is there, if there is room for its first line."""
     layout, cut = words.lay(room - made.height, wrap)
     if made.texts and made.height + words.first_height(layout) > room + 0.5:
         made.elided = True
-        return
+        return None
     made.elided = made.elided or cut
-    top = made.height
-    made.texts.append((layout, QPointF(0, top)))
-    made.marks += [(rect.translated(0, top), mark) for rect, mark in words.placed_marks(layout)]
+    made.texts.append((layout, QPointF(0, made.height)))
     made.height += words.height(layout)
-    lines = (layout.lineAt(k) for k in range(layout.lineCount()))
-    made.width = max([made.width, *(line.naturalTextWidth() for line in lines)])
+    made.width = max(made.width, natural_width(layout))
+    return layout

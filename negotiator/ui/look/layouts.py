@@ -36,19 +36,19 @@ class Layouts(QObject):
         self._view.viewport().update()
 
     def laid(
-        self, cell: Cell, width: float, room: float, font: QFont, ink: Ink
+        self, cell: Cell, width: float, room: float, font: QFont, ink: Ink, mirrored: bool = False
     ) -> tuple[Flow, Flow | None]:
         """The cell's words within `width` and `room`, and what stands at the end of their line."""
         if font != self._font:
             self._font, self._font_key = QFont(font), font.key()
-        key = (cell, int(width), int(room), self._font_key, ink.tinted, ink.colours.dark)
+        key = (cell, int(width), int(room), self._font_key, ink.tinted, ink.colours.dark, mirrored)
         known = self._kept.get(key)
         if known is not None:
             self._kept.move_to_end(key)
             return known
         after = flow(cell.after, UNBOUNDED, font, ink, wrap=False) if cell.after else None
         left = width - (after.width + GAP if after else 0)
-        made = flow(cell.spans, max(left, 8.0), font, ink, room, self._wrap), after
+        made = flow(cell.spans, max(left, 8.0), font, ink, room, self._wrap, mirrored), after
         self._kept[key] = made
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)

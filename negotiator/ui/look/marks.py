@@ -1,4 +1,4 @@
-"""The marks of check boxes and radio buttons, drawn with our colours.
+"""The marks of check boxes, radio buttons and menus, drawn with our colours.
 
 Fusion derives their outlines from the window's colour, which makes them vanish in the dark, and a
 style sheet can draw them from image files only: neither is crisp in both schemes at any scaling.
@@ -33,6 +33,8 @@ class Marks(QProxyStyle):
             _paint_box(painter, option, colours_of(option.palette))
         elif element == _Element.PE_IndicatorRadioButton:
             _paint_radio(painter, option, colours_of(option.palette))
+        elif element == _Element.PE_IndicatorMenuCheckMark:
+            _paint_menu_tick(painter, option, colours_of(option.palette))
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -43,17 +45,32 @@ def _paint_box(painter: QPainter, option: QStyleOption, colours: Colours) -> Non
     painter.save()
     _begin(painter, option, colours, filled=on)
     painter.drawRoundedRect(rect, 3.5, 3.5)
-    painter.setPen(_mark_pen(colours))
+    painter.setPen(_mark_pen(colours.on_accent))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     unit = rect.width() / 12
     if option.state & _State.State_On:
-        tick = ((2.8, 6.2), (5.2, 8.6), (9.4, 3.6))
-        painter.drawPolyline([rect.topLeft() + QPointF(x, y) * unit for x, y in tick])
+        painter.drawPolyline(_tick(rect))
     elif on:
         painter.drawLine(
             rect.topLeft() + QPointF(3, 6) * unit, rect.topLeft() + QPointF(9, 6) * unit
         )
     painter.restore()
+
+
+def _paint_menu_tick(painter: QPainter, option: QStyleOption, colours: Colours) -> None:
+    enabled = option.state & _State.State_Enabled
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_mark_pen(colours.ink if enabled else colours.faint))
+    painter.drawPolyline(_tick(_square(option)))
+    painter.restore()
+
+
+def _tick(square: QRectF) -> list[QPointF]:
+    unit = square.width() / 12
+    return [
+        square.topLeft() + QPointF(x, y) * unit for x, y in ((2.8, 6.2), (5.2, 8.6), (9.4, 3.6))
+    ]
 
 
 def _paint_radio(painter: QPainter, option: QStyleOption, colours: Colours) -> None:
@@ -87,8 +104,8 @@ def _square(option: QStyleOption) -> QRectF:
     return square
 
 
-def _mark_pen(colours: Colours) -> QPen:
-    pen = QPen(colour(colours.on_accent), 1.8)
+def _mark_pen(text: str) -> QPen:
+    pen = QPen(colour(text), 1.8)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen

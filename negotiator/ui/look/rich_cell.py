@@ -64,8 +64,10 @@ class RichCellDelegate(QStyledItemDelegate):
         self.paint_ground(painter, option, cell, colours)
         inner = option.rect.adjusted(PAD_X, PAD_Y, -PAD_X, -PAD_Y)
         ink = Ink(colours, tinted=selected or cell.ground is Ground.BASE)
-        words, after = self._layouts.laid(cell, inner.width(), inner.height(), option.font, ink)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        words, after = self._layouts.laid(
+            cell, inner.width(), inner.height(), option.font, ink, mirrored
+        )
         paint_flow(painter, words, QRectF(inner), colours, option.font, at_right=mirrored)
         if after:
             paint_flow(painter, after, QRectF(inner), colours, option.font, at_right=not mirrored)

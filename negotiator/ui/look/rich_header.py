@@ -63,8 +63,10 @@ class RichHeader(QHeaderView):
         painter.fillRect(line, colour(colours.line))
         inner = rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
         ink = Ink(colours, tinted=cell.ground is Ground.BASE)
-        words, _ = self._layouts.laid(cell, inner.width(), inner.height(), self.font(), ink)
         mirrored = self.isRightToLeft()
+        words, _ = self._layouts.laid(
+            cell, inner.width(), inner.height(), self.font(), ink, mirrored
+        )
         paint_flow(painter, words, QRectF(inner), colours, self.font(), at_right=mirrored)
         painter.restore()
 

@@ -18,6 +18,7 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {
   background: $ground; color: $ink; border: 1px solid $line; border-radius: 6px;
   padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $dim;
 }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $handle; }
@@ -98,7 +99,7 @@ QTableView, QTreeView, QListView {
   background: $ground; color: $ink; border: none; outline: none; gridline-color: $line;
   selection-background-color: $selection; selection-color: $ink;
 }
-QListView[role="sidebar"] { background: $panel; }
+QListView[role="sidebar"] { background: $panel; padding: 8px; }
 QHeaderView { background: $ground; border: none; }
 QHeaderView::section {
   background: $ground; color: $dim; font-weight: bold; font-size: 12px;

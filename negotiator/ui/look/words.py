@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -88,6 +89,15 @@ class Words:
     def height(self, layout: QTextLayout) -> float:
         """The height of all lines of a layout made by `lay`."""
         return sum(self._height(layout.lineAt(k)) for k in range(layout.lineCount()))
+
+    def align(self, layout: QTextLayout, right: float) -> None:
+        """Begin each line where its script begins; with `right`, end the paragraph there."""
+        width = natural_width(layout)
+        left = right - width if right else 0.0
+        read_from_right = _read_from_right(layout.text())
+        for line in (layout.lineAt(k) for k in range(layout.lineCount())):
+            indent = width - line.naturalTextWidth() if read_from_right else 0.0
+            line.setPosition(QPointF(left + indent, line.y()))
 
     def placed_marks(self, layout: QTextLayout) -> Iterator[tuple[QRectF, Mark]]:
         """Where the marks came to stand in a layout made by `lay`."""
@@ -196,6 +206,21 @@ class Words:
         start, end = line.textStart(), line.textStart() + line.textLength()
         inside = [high for at, _, high, mark in self._marks if start <= at < end]
         return max([line.height(), *(high + _LEADING for high in inside)])
+
+
+def natural_width(layout: QTextLayout) -> float:
+    """The width of the longest line."""
+    lines = (layout.lineAt(k) for k in range(layout.lineCount()))
+    return max((line.naturalTextWidth() for line in lines), default=0.0)
+
+
+def _read_from_right(text: str) -> bool:
+    """Whether the first letter that has a direction is read from the right (UAX 9, P2)."""
+    for letter in text:
+        direction = bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
 
 
 def _x(line: QTextLine, at: int) -> float:

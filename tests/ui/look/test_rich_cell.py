@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
-from negotiator.ui.look.cell import Badge, Bar, Cell, Dot, Ground, Role, Size, Text
+from negotiator.ui.look.cell import Badge, Bar, Break, Cell, Dot, Ground, Role, Size, Text
 from negotiator.ui.look.colours import LIGHT
 from negotiator.ui.look.flow import flow
 from negotiator.ui.look.fonts import text_font
@@ -143,6 +143,24 @@ def test_arabic_begins_at_the_right_and_its_dot_with_it(qapp):
     arabic = flow((Dot("#009e73"), Text("حماس")), 300, text_font(), INK)
     assert latin.marks[0][0].left() == pytest.approx(0, abs=1)
     assert arabic.marks[0][0].right() == pytest.approx(arabic.width, abs=1)
+
+
+def test_wrapped_hebrew_begins_each_line_at_the_right(qapp):
+    made = flow((Text("מו״מ בקהיר: המשלחת עזבה את העיר"),), 120, text_font(), INK)
+    layout = made.texts[0][0]
+    ends = [
+        line.x() + line.naturalTextWidth()
+        for line in (layout.lineAt(k) for k in range(layout.lineCount()))
+    ]
+    assert len(ends) > 1
+    assert ends == pytest.approx([made.width] * len(ends), abs=0.5)
+
+
+def test_in_a_mirrored_window_a_latin_paragraph_ends_at_the_right(qapp):
+    spans = (Text("Paris framework"), Break(), Text("January"))
+    made = flow(spans, 300, text_font(), INK, mirrored=True)
+    second = made.texts[1][0].lineAt(0)
+    assert second.x() + second.naturalTextWidth() == pytest.approx(made.width, abs=0.5)
 
 
 def test_an_order_to_reverse_ends_with_its_words(qapp):
