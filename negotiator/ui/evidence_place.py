@@ -1,0 +1,47 @@
+"""Where the evidence of what is selected stands: at the right of most rooms, or put away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from negotiator.ui.main_window import MainWindow
+from negotiator.ui.rooms.registry import Entry
+from negotiator.ui.session import Session
+
+
+class EvidencePlace(QObject):
+    """Makes the evidence panel when it is first to be seen, and shows or hides it."""
+
+    def __init__(self, window: MainWindow, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._session = session
+        self._panel: QWidget | None = None
+        self._belongs = False
+        window.commands.evidence.toggled.connect(self._renew)
+
+    def show_beside(self, entry: Entry) -> None:
+        """A room was opened: show the evidence, if it belongs beside it and is wanted."""
+        self._belongs = entry.evidence
+        self._window.commands.evidence.setEnabled(entry.evidence)
+        self._renew()
+
+    def close(self) -> None:
+        """Take the panel out of the window."""
+        if self._panel is not None:
+            self._panel.deleteLater()
+
+    def _renew(self) -> None:
+        wanted = self._belongs and self._window.commands.evidence.isChecked()
+        if wanted and self._panel is None:
+            self._panel = self._made()
+        if self._panel is not None:
+            self._panel.setVisible(wanted)
+
+    def _made(self) -> QWidget:
+        from negotiator.ui.evidence_panel import EvidencePanel
+
+        panel = EvidencePanel(self._session)
+        self._window.place_evidence(panel)
+        return panel

@@ -1,0 +1,176 @@
+"""The window: its parts and their places. It knows no database; `workspace` fills it.
+
+It is painted before anything of the store is imported, so nothing here may import that.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from negotiator.ui import menus
+from negotiator.ui.background import Background
+from negotiator.ui.commands import Commands, Needs, keys_of
+from negotiator.ui.look.icons import set_icon
+from negotiator.ui.look.theme import Scheme, Theme
+from negotiator.ui.problems import ProblemBar
+from negotiator.ui.rooms.registry import Entry
+from negotiator.ui.sidebar import Sidebar
+from negotiator.ui.start_page import StartPage
+from negotiator.ui.status_bar import StatusBar
+from negotiator.ui.top_bar import TopBar, bind
+
+_SCHEMES = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK)
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, top bar, room with its evidence, problems, status.
+
+    `painted` comes once, after the window was first drawn; `activated` when the person comes back
+    to it from another program or window; `closing` before it goes, so that what
+    is being typed can still be saved.
+    """
+
+    painted = Signal()
+    activated = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self.theme = theme
+        self.entries = tuple(entries)
+        self.setWindowTitle("Negotiator")
+        self.setMinimumSize(720, 480)
+        self.resize(1440, 900)
+        self.commands = Commands(self, [entry.title for entry in entries])
+        self.background = Background(self)
+        self.sidebar = Sidebar(entries)
+        self.top_bar = TopBar(keys_of(self.commands.search))
+        self.middle = QStackedWidget()
+        self.with_evidence = QSplitter(Qt.Orientation.Horizontal)
+        self.problems = ProblemBar()
+        self.status = StatusBar()
+        self.start = StartPage()
+        self.evidence_width = 290
+        self._there = Needs.NOTHING
+        self._was_painted = False
+        self._alt_alone = False
+        self._lay_out()
+        self._dress()
+        self.status.follow(self.background)
+
+    def show_room(self, room: QWidget, title: str) -> None:
+        """Bring a room into sight, and mark it in the sidebar."""
+        if self.middle.indexOf(room) < 0:
+            self.middle.addWidget(room)
+        self.middle.setCurrentWidget(room)
+        self.sidebar.rooms.open(title)
+
+    def place_evidence(self, panel: QWidget) -> None:
+        """Put the evidence at the right of the rooms."""
+        self.with_evidence.addWidget(panel)
+        self.with_evidence.setStretchFactor(0, 1)
+        self.with_evidence.setStretchFactor(1, 0)
+        self.with_evidence.setSizes([self.width(), self.evidence_width])
+
+    def current_evidence_width(self) -> int:
+        """How wide the evidence is, or was when it was last seen."""
+        sizes = self.with_evidence.sizes()
+        return sizes[1] if len(sizes) > 1 and sizes[1] else self.evidence_width
+
+    def show_open(self, there: Needs) -> None:
+        """Say what is open; the start page stands in for a negotiation."""
+        if there is not self._there:
+            self._there = there
+            self.commands.enable(there)
+            self.sidebar.setEnabled(there is Needs.NEGOTIATION)
+        if there is not Needs.NEGOTIATION:
+            self.middle.setCurrentWidget(self.start)
+
+    def _lay_out(self) -> None:
+        self.middle.addWidget(QWidget())  # nothing yet: the store is still being read
+        self.middle.addWidget(self.start)
+        self.with_evidence.addWidget(self.middle)
+        self.with_evidence.setChildrenCollapsible(False)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.with_evidence, 1)
+        column.addWidget(self.problems)
+        column.addWidget(self.status)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.sides.setChildrenCollapsible(False)
+        self.sides.addWidget(self.sidebar)
+        self.sides.addWidget(right)
+        self.sides.setStretchFactor(1, 1)
+        self.sides.setSizes([216, 1224])
+        self.setCentralWidget(self.sides)
+
+    def _dress(self) -> None:
+        bar, commands = self.top_bar, self.commands
+        for action, name in ((commands.undo, "undo"), (commands.redo, "redo")):
+            set_icon(action, name, self.theme)
+        bind(bar.undo, commands.undo)
+        bind(bar.redo, commands.redo)
+        bind(bar.new, commands.new["round"])
+        bar.new.setMenu(menus.new(bar.new, commands))
+        set_icon(bar.menu, "menu", self.theme)
+        self._place_menus(menus.whole(self, commands))
+        bar.search.clicked.connect(commands.search.trigger)
+        commands.menu.triggered.connect(self._open_menu)
+        commands.quit.triggered.connect(self.close)
+        for scheme, action in zip(_SCHEMES, commands.themes, strict=True):
+            action.setChecked(self.theme.scheme is scheme)
+            action.setData(scheme)
+            action.triggered.connect(self._on_theme)
+
+    def _place_menus(self, made: list[QMenu]) -> None:
+        if sys.platform == "darwin":
+            self.top_bar.menu.hide()
+            for menu in made:
+                self.menuBar().addMenu(menu)
+            return
+        all_of_them = QMenu(self)
+        for menu in made:
+            all_of_them.addMenu(menu)
+        self.top_bar.menu.setMenu(all_of_them)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+            self._open_menu()
+        self._alt_alone = False
+        super().keyReleaseEvent(event)
+
+    def _open_menu(self) -> None:
+        if self.top_bar.menu.isVisible():
+            self.top_bar.menu.showMenu()
+
+    def _on_theme(self) -> None:
+        for action in self.commands.themes:
+            if action.isChecked():
+                self.theme.force(Scheme(action.data()))
