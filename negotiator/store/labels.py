@@ -33,7 +33,7 @@ def label(connection: Connection, row: Stored) -> str:
         if name := getattr(row, naming, None):
             return str(name)
     if text := getattr(row, "quote", None) or getattr(row, "text", None):
-        return f"“{_short(str(text))}”"
+        return f"“{shortened(str(text))}”"
     maker = _MADE.get(kind_of(type(row)))
     return maker(connection, row) if maker else _linked(connection, row)
 
@@ -43,7 +43,8 @@ def word_of(kind: str, *, many: bool = False) -> str:
     return str(KINDS[kind].WORD[many])  # type: ignore[attr-defined]
 
 
-def _short(text: str, limit: int = 60) -> str:
+def shortened(text: str, limit: int = 60) -> str:
+    """Return the beginning of a text, an ellipsis in place of what is left out."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 

@@ -68,9 +68,7 @@ class EchoEditor(LineEditor):
             return
         frame = QStyleOptionFrame()
         self.initStyleOption(frame)
-        inside = self.style().subElementRect(
-            QStyle.SubElement.SE_LineEditContents, frame, self
-        )
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, frame, self)
         used = self.fontMetrics().horizontalAdvance(self.text()) + 14
         inside.adjust(used, 0, -4, 0)
         if inside.width() < 24:
@@ -126,5 +124,3 @@ class AmountEditor(EchoEditor):
             return ""
         words = Amount.from_text(value).words().replace(",", "")
         return words.replace(".", self._mark)
-
-

@@ -43,12 +43,12 @@ class ProseEditor(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As many lines as the text has, between one and eight."""
         lines = min(max(int(self.document().size().height()), _LEAST), _MOST)
-        high = self.fontMetrics().lineSpacing() * lines + 16
+        high = self.fontMetrics().lineSpacing() * lines + 20
         return QSize(super().sizeHint().width(), high)
 
     def minimumSizeHint(self) -> QSize:
         """One line."""
-        return QSize(80, self.fontMetrics().lineSpacing() + 16)
+        return QSize(80, self.fontMetrics().lineSpacing() + 20)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save, unless only a menu or another window took the focus."""

@@ -19,15 +19,19 @@ from negotiator.ui.fields.lines import LineEditor
 from negotiator.ui.fields.suggestions import Suggestion, Suggestions
 from negotiator.ui.session import Session
 
+WORDS = "words"
+"""Kind of the value that is no record, but the text as it was typed."""
+
 
 class ReferenceEditor(LineEditor):
     """A record's name, completed while typing; “create …” is the last choice.
 
     Several kinds may be offered in one field. `value` is the id of the chosen record (of the kind
-    `chosen_kind`), a `NewRecord`, or None when the field is empty.
+    `chosen_kind`), a `NewRecord`, or None when the field is empty. `picked` is emitted when a
+    suggestion was clicked. `or_words` offers to keep the text as words: a `NewRecord` of `WORDS`.
     """
 
-    chosen = Signal()
+    picked = Signal()
 
     def __init__(
         self,
@@ -35,13 +39,21 @@ class ReferenceEditor(LineEditor):
         kinds: Sequence[str],
         hint: str = "",
         parent: QWidget | None = None,
+        *,
+        or_words: str = "",
     ) -> None:
         super().__init__(hint, parent)
+        self._or_words = or_words
         self._session = session
         self._kinds = tuple(kinds)
         self._picked: Suggestion | None = None
         self._list: Suggestions | None = None
         self.textEdited.connect(self._suggest)
+
+    @property
+    def choosing(self) -> bool:
+        """Whether the list of suggestions is open."""
+        return self._list is not None and self._list.isVisible()
 
     @property
     def chosen_kind(self) -> str:
@@ -78,7 +90,7 @@ class ReferenceEditor(LineEditor):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let arrows, Enter and Escape work the open list; all else is typing."""
-        opened = self._list is not None and self._list.isVisible()
+        opened = self.choosing
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up if opened and self._list:
                 self._list.step(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -87,9 +99,6 @@ class ReferenceEditor(LineEditor):
             case Qt.Key.Key_Escape if opened:
                 self._close_list()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.decide()
-                super().keyPressEvent(event)
-            case Qt.Key.Key_Tab:
                 self.decide()
                 super().keyPressEvent(event)
             case _:
@@ -124,11 +133,14 @@ class ReferenceEditor(LineEditor):
     def _creations(self, text: str) -> list[Suggestion]:
         if not text or self._exact(text) is not None:
             return []
-        return [
+        offers = [
             Suggestion(f"create {word_of(kind)} “{text}”", None, text, kind)
             for kind in self._kinds
             if kind in CREATABLE
         ]
+        if self._or_words:
+            offers.append(Suggestion(f"{self._or_words} “{text}”", None, text, WORDS))
+        return offers
 
     def _exact(self, text: str) -> Suggestion | None:
         sought = folded(text)
@@ -140,6 +152,7 @@ class ReferenceEditor(LineEditor):
 
     def _on_chosen(self, suggestion: Suggestion) -> None:
         self._take(suggestion)
+        self.picked.emit()
         self.left.emit()
 
     def _take(self, suggestion: Suggestion) -> None:
@@ -147,7 +160,6 @@ class ReferenceEditor(LineEditor):
         self.setText(suggestion.name)
         self.setModified(True)
         self._close_list()
-        self.chosen.emit()
 
     def _close_list(self) -> None:
         if self._list is not None:

@@ -18,6 +18,7 @@ from negotiator.store.row_classes import Stored
 from negotiator.store.unit_of_work import UnitOfWork
 from negotiator.ui.fields.factory import AnyEditor, editor_for
 from negotiator.ui.fields.reference import ReferenceEditor
+from negotiator.ui.fields.writing import resolved
 from negotiator.ui.look.cell import Badge, Cell, Dot, Size, Span, Text
 from negotiator.ui.session import Session
 
@@ -36,13 +37,14 @@ STANCE_TONES = {
 class Column:
     """One field of the parts as a column.
 
-    `weight` is its share of the width. `entry` lets the empty row take records of several kinds
-    in this column: each kind and the field that it fills.
+    `weight` is its share of the width, `word` one that must fit unbroken. `entry` lets the empty
+    row take records of several kinds in this column: each kind and the field that it fills.
     """
 
     kind: str
     name: str
     weight: int = 10
+    word: str = ""
     entry: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -54,6 +56,11 @@ class Column:
     def title(self) -> str:
         """The word above the column."""
         return self.facts.title
+
+    @property
+    def heading(self) -> str:
+        """The title as it is painted, where that is less than what a screen reader says."""
+        return self.title
 
     @property
     def editable(self) -> bool:
@@ -80,9 +87,13 @@ class Column:
             return ReferenceEditor(session, tuple(self.entry), self.facts.hint, parent)
         return editor_for(self.facts, session, parent, in_cell=True)
 
-    def write(self, unit: UnitOfWork, row: Stored, value: Any) -> None:
-        """Write the column's value of a stored row."""
-        unit.change(self.kind, row.id, **{self.name: value})
+    def values(self, unit: UnitOfWork, session: Session, value: Any) -> dict[str, Any]:
+        """Return the fields that an entered value sets; a new record is made first."""
+        return {self.name: resolved(unit, session, value)}
+
+    def write(self, unit: UnitOfWork, row: Stored, values: dict[str, Any]) -> None:
+        """Write these fields of a stored row."""
+        unit.change(self.kind, row.id, **values)
 
 
 def spans(facts: Facts, value: Any, lookup: Lookup) -> tuple[Span, ...]:
@@ -101,7 +112,7 @@ def spans(facts: Facts, value: Any, lookup: Lookup) -> tuple[Span, ...]:
         case Shape.DATE:
             return (Text(date_words(Edtf(value))),)
         case Shape.FLAG:
-            return (Badge(facts.title.lower(), "neutral"),)
+            return (Text("yes"),)
         case Shape.CHOICE:
             return (_word(facts, value),)
     return (Text(str(value)),)
@@ -120,12 +131,18 @@ class EvidenceColumn(Column):
     """The grades of what is cited for a row; read only."""
 
     name: str = "evidence"
-    weight: int = 6
+    weight: int = 2
+    word: str = "B2 B3"
 
     @property
     def title(self) -> str:
         """The word above the column."""
         return "Evidence"
+
+    @property
+    def heading(self) -> str:
+        """Badges need no word above them."""
+        return ""
 
     @property
     def editable(self) -> bool:

@@ -10,20 +10,24 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from negotiator.domain.errors import Refused
 from negotiator.ui.fields.choices import ChoiceEditor, FlagEditor
 from negotiator.ui.fields.reference import ReferenceEditor
 from negotiator.ui.grid.model import PartsModel
-from negotiator.ui.look.rich_cell import RichCellDelegate
+from negotiator.ui.look.colours import colours_of
+from negotiator.ui.look.paint import paint_focus
+from negotiator.ui.look.rich_cell import PAD_Y, RichCellDelegate
 from negotiator.ui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex
+_STATES = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 _DONE = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -35,6 +39,25 @@ class PartsDelegate(RichCellDelegate):
     def __init__(self, session: Session, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._session = session
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return a cell's size; the invitation in the empty row runs on over all columns."""
+        if _model(index).is_blank(index):
+            return QSize(40, option.fontMetrics.height() + 2 * PAD_Y)
+        return super().sizeHint(option, index)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint a cell; the invitation in the empty row runs on over all columns."""
+        if not _model(index).is_blank(index):
+            super().paint(painter, option, index)
+        elif index.column() == 0:
+            wide = QStyleOptionViewItem(option)
+            wide.state &= ~_STATES
+            view: Any = option.widget
+            wide.rect.setRight(view.viewport().width())
+            super().paint(painter, wide, index)
+        if _model(index).is_blank(index) and option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, option.rect, colours_of(option.palette))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Return the editor of the column, named for a screen reader by it."""

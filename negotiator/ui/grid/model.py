@@ -24,7 +24,7 @@ from negotiator.store.row_classes import ROWS, Stored
 from negotiator.store.unit_of_work import UnitOfWork
 from negotiator.ui.fields.writing import resolved
 from negotiator.ui.grid.columns import Column
-from negotiator.ui.look.cell import Cell, Role, Text
+from negotiator.ui.look.cell import Cell, Role, Size, Text
 from negotiator.ui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -87,11 +87,11 @@ class PartsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Return a column's word; rows are numbered for a screen reader."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        if orientation is Qt.Orientation.Horizontal:
-            return self.parts.columns[section].title
-        return str(section + 1)
+        across = orientation is Qt.Orientation.Horizontal
+        title = self.parts.columns[section].title if across else str(section + 1)
+        if role == Role.CELL and across:
+            return Cell.of(Text(self._heading(section), bold=True, dim=True, size=Size.SMALL))
+        return title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """All can be selected; what is no evidence can be edited."""
@@ -141,6 +141,10 @@ class PartsModel(QAbstractTableModel):
         """Return whether this is the empty row."""
         return index.row() == len(self._rows)
 
+    def is_blank(self, index: _Index) -> bool:
+        """Return whether this is the empty row with nothing typed into it."""
+        return self.is_entry(index) and not self._draft
+
     def drafting(self) -> bool:
         """Return whether something was typed into the empty row that is not a part yet."""
         return bool(self._draft)
@@ -168,7 +172,7 @@ class PartsModel(QAbstractTableModel):
     def _write(self, row: Stored, column: Column, value: Any) -> None:
         def work(unit: UnitOfWork) -> None:
             unit.label = f"Set {column.title} of {label(unit.connection, row)}"
-            column.write(unit, row, resolved(unit, self._session, value))
+            column.write(unit, row, column.values(unit, self._session, value))
 
         self._session.write("", work)
 
@@ -200,8 +204,7 @@ class PartsModel(QAbstractTableModel):
         assert owner_id is not None
 
         def work(unit: UnitOfWork) -> int:
-            values = {name: resolved(unit, self._session, value) for name, value in draft.items()}
-            made = self.parts.add(unit, owner_id, values)
+            made = self.parts.add(unit, owner_id, self._entered(unit, draft))
             unit.label = (
                 f"Add {word_of(self.parts.kind)} {label_of(unit.connection, self.parts.kind, made)}"
             )
@@ -214,6 +217,17 @@ class PartsModel(QAbstractTableModel):
             self._draft = draft
             self._entry_changed()
             raise
+
+    def _entered(self, unit: UnitOfWork, draft: dict[str, Any]) -> dict[str, Any]:
+        """Return the fields that the values of the empty row set."""
+        columns = {column.name: column for column in self.parts.columns}
+        fields: dict[str, Any] = {}
+        for name, value in draft.items():
+            if name in columns:
+                fields |= columns[name].values(unit, self._session, value)
+            else:
+                fields[name] = resolved(unit, self._session, value)
+        return fields
 
     def _cell(self, index: _Index) -> Cell:
         at, row = index.column(), index.row()
@@ -236,6 +250,9 @@ class PartsModel(QAbstractTableModel):
         column = self.parts.columns[index.column()]
         row = self.row_at(index)
         return self._raws[row.id][index.column()] if row else self._draft.get(column.name)
+
+    def _heading(self, section: int) -> str:
+        return self.parts.columns[section].heading
 
     def _forget_draft(self) -> None:
         self._draft = {}

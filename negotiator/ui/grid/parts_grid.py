@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QSizePolicy,
-    QTableView,
     QWidget,
 )
 
@@ -19,42 +18,33 @@ from negotiator.store.verbs.ordering import move
 from negotiator.ui.grid.delegate import PartsDelegate
 from negotiator.ui.grid.model import Parts, PartsModel
 from negotiator.ui.look.cell import Role
+from negotiator.ui.look.rich_table import RichTable
+from negotiator.ui.look.shares import share_width
 from negotiator.ui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex
-_NARROWEST = 44  # logical pixels
-_FIXED_ABOVE = 200  # rows: measuring each one's height would be felt
 
 
-class PartsGrid(QTableView):
+class PartsGrid(RichTable):
     """Shows the parts of one owner.
 
     Enter or F2 edits, any letter begins typing, Tab goes on to the next cell while editing and out
     of the grid otherwise, Delete deletes the row, Alt+Up and Alt+Down move it.
     """
 
-    refused = Signal(object)
-
     def __init__(self, session: Session, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parts.title, parent)
         self._session = session
         self._parts = parts
         self.model_ = PartsModel(session, parts, self)
         self.setModel(self.model_)
-        self.setAccessibleName(parts.title)
         self.setAccessibleDescription("Type in the last row to add one; Delete deletes a row.")
         delegate = PartsDelegate(session, self)
         self.setItemDelegate(delegate)
         self._dress()
         delegate.refused.connect(session.refused)
         self.model_.refused.connect(session.refused)
-        for signal in (
-            self.model_.modelReset,
-            self.model_.rowsInserted,
-            self.model_.rowsRemoved,
-            self.model_.dataChanged,
-        ):
-            signal.connect(self._fit)
+        self.model_.rowsRemoved.connect(self.fit_rows)
 
     def show_owner(self, owner_id: int | None) -> None:
         """Show the parts of another record."""
@@ -79,11 +69,13 @@ class PartsGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out by the columns' weights."""
         super().resizeEvent(event)
-        weights = [column.weight for column in self._parts.columns]
-        room = self.viewport().width()
-        for at, weight in enumerate(weights):
-            self.setColumnWidth(at, max(_NARROWEST, room * weight // sum(weights)))
-        self._fit()
+        columns = self._parts.columns
+        share_width(
+            self,
+            [c.heading for c in columns],
+            [c.weight for c in columns],
+            [c.word for c in columns],
+        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a cell as soon as the grid is entered."""
@@ -142,16 +134,13 @@ class PartsGrid(QTableView):
         elif self.model_.owner_id is not None:
             self._session.select(self._parts.owner_kind, self.model_.owner_id, "")
 
-    def _fit(self) -> None:
-        if self.model_.rowCount() <= _FIXED_ABOVE:
-            self.resizeRowsToContents()
+    def fit_rows(self) -> None:
+        """Give each row its height, and the grid the height of all of them."""
+        super().fit_rows()
         self.updateGeometry()
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
@@ -160,10 +149,5 @@ class PartsGrid(QTableView):
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

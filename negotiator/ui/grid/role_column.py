@@ -27,9 +27,9 @@ class RoleColumn(Column):
         """Return the role."""
         return role_at(lookup.connection, *_party_and_round(row))
 
-    def write(self, unit: UnitOfWork, row: Stored, value: Any) -> None:
+    def write(self, unit: UnitOfWork, row: Stored, values: dict[str, Any]) -> None:
         """Set the role of the party, in this negotiation."""
-        set_role_at(unit, *_party_and_round(row), value)
+        set_role_at(unit, *_party_and_round(row), values["role"])
 
 
 def _party_and_round(row: Stored) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from sqlalchemy import Connection
 
+from negotiator.store.changes import Key
 from negotiator.store.queries.listing import PAGE, View
 from negotiator.ui.look.cell import Cell, Role
 from negotiator.ui.session import Session
@@ -29,13 +30,15 @@ class ListColumn:
     order: str
     cell: Callable[[Any], Cell]
     weight: int = 10
+    word: str = ""
 
 
 @dataclass(frozen=True)
 class Listing:
     """What a list shows: records of `kind`, read by `read`, first sorted as `first` says.
 
-    `touched_by` are the kinds whose change may alter a line.
+    A line that is of another kind says so in its field `kind`. `touched_by` are the kinds whose
+    change may alter a line.
     """
 
     title: str
@@ -63,7 +66,7 @@ class ListModel(QAbstractTableModel):
         limit = max(PAGE, len(self._lines))
         lines = self._page(0, limit)
         self._more = len(lines) == limit
-        if [line.id for line in lines] == [line.id for line in self._lines]:
+        if [self._key(line) for line in lines] == [self._key(line) for line in self._lines]:
             self._replace(lines)
         else:
             self.beginResetModel()
@@ -122,22 +125,25 @@ class ListModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._cells[index.row()][index.column()].spoken()
         if role == Role.RECORD:
-            return self.listing.kind, self._lines[index.row()].id
+            return self.key_at(index.row())
         return None
 
-    def id_at(self, row: int) -> int | None:
-        """Return the id of the record at a row."""
-        return int(self._lines[row].id) if 0 <= row < len(self._lines) else None
+    def key_at(self, row: int) -> Key | None:
+        """Return kind and id of the record at a row."""
+        return self._key(self._lines[row]) if 0 <= row < len(self._lines) else None
 
-    def row_of(self, record_id: int) -> int:
+    def row_of(self, key: Key) -> int:
         """Return the row of a record, reading on until it is found; -1 if it is not shown."""
         while True:
             for row, line in enumerate(self._lines):
-                if line.id == record_id:
+                if self._key(line) == key:
                     return row
             if not self._more:
                 return -1
             self.fetchMore(_NO_PARENT)
+
+    def _key(self, line: Any) -> Key:
+        return getattr(line, "kind", self.listing.kind), line.id
 
     def _page(self, offset: int, limit: int) -> list[Any]:
         with self._session.read() as connection:

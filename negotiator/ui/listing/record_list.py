@@ -11,39 +11,32 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
+from negotiator.store.changes import Key
 from negotiator.ui.listing.model import Listing, ListModel
-from negotiator.ui.look.rich_cell import RichCellDelegate
+from negotiator.ui.look.rich_table import RichTable
+from negotiator.ui.look.shares import share_width
 from negotiator.ui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex
-_LINES = 200
-"""Rows whose height is measured; a longer list has rows of one height."""
-_TWO_LINES = 48
-_NARROWEST = 60
 
 
-class RecordList(QTableView):
-    """The records of a listing; `shown` carries the id of the one that is current, or None."""
+class RecordList(RichTable):
+    """The records of a listing; `shown` carries the key of the one that is current, or None."""
 
     shown = Signal(object)
-    deleted = Signal(int)
-    opened = Signal(int)
+    deleted = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, session: Session, listing: Listing, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(listing.title, parent)
         self._session = session
         self.model_ = ListModel(session, listing, self)
         self.setModel(self.model_)
-        self.setItemDelegate(RichCellDelegate(self))
-        self.setAccessibleName(listing.title)
         self._dress(listing)
-        self._kept: int | None = None
+        self._kept: Key | None = None
         self.model_.modelReset.connect(self._restore)
-        self.model_.modelReset.connect(self._fit)
-        self.model_.dataChanged.connect(self._fit)
-        self.model_.rowsInserted.connect(self._fit)
 
     def read(self) -> None:
         """Read again what is shown; the selected record stays selected while it is there."""
@@ -51,14 +44,14 @@ class RecordList(QTableView):
         if not self.currentIndex().isValid():
             self._restore()
 
-    def current_id(self) -> int | None:
-        """Return the id of the record the person is at."""
-        return self.model_.id_at(self.currentIndex().row())
+    def current_key(self) -> Key | None:
+        """Return kind and id of the record the person is at."""
+        return self.model_.key_at(self.currentIndex().row())
 
-    def show_record(self, record_id: int | None) -> None:
+    def show_record(self, key: Key | None) -> None:
         """Make a record current, and read until it is in the list."""
-        self._kept = record_id
-        row = self.model_.row_of(record_id) if record_id is not None else -1
+        self._kept = key
+        row = self.model_.row_of(key) if key is not None else -1
         if row >= 0:
             self.setCurrentIndex(self.model_.index(row, 0))
             self.scrollTo(self.currentIndex())
@@ -70,18 +63,18 @@ class RecordList(QTableView):
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Say which record is current now."""
         super().currentChanged(current, previous)
-        record_id = self.model_.id_at(current.row()) if current.isValid() else None
-        if record_id is not None:
-            self._kept = record_id
-            self.shown.emit(record_id)
+        key = self.model_.key_at(current.row()) if current.isValid() else None
+        if key is not None:
+            self._kept = key
+            self.shown.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes into the record, Delete deletes it."""
-        record_id = self.current_id()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and record_id is not None:
-            self.opened.emit(record_id)
-        elif event.key() == Qt.Key.Key_Delete and record_id is not None:
-            self.deleted.emit(record_id)
+        key = self.current_key()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and key is not None:
+            self.opened.emit(key)
+        elif event.key() == Qt.Key.Key_Delete and key is not None:
+            self.deleted.emit(key)
         else:
             super().keyPressEvent(event)
 
@@ -89,11 +82,12 @@ class RecordList(QTableView):
         """Share the width out by the columns' weights."""
         super().resizeEvent(event)
         columns = self.model_.listing.columns
-        total = sum(column.weight for column in columns)
-        for at, column in enumerate(columns):
-            width = self.viewport().width() * column.weight // total
-            self.setColumnWidth(at, max(_NARROWEST, width))
-        self._fit()
+        share_width(
+            self,
+            [c.title for c in columns],
+            [c.weight for c in columns],
+            [c.word for c in columns],
+        )
 
     def _restore(self) -> None:
         """After a reading, stand on the same record, or on the first where it is gone."""
@@ -111,25 +105,14 @@ class RecordList(QTableView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
-    def _fit(self) -> None:
-        if self.model_.rowCount() <= _LINES:
-            self.resizeRowsToContents()
-
     def _dress(self, listing: Listing) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_TWO_LINES)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         orders = [column.order for column in listing.columns]
         down = (
             Qt.SortOrder.DescendingOrder

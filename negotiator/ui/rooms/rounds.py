@@ -2,69 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from negotiator.domain.date_words import date_words
+from negotiator.store.labels import shortened
 from negotiator.store.queries.listing import View
 from negotiator.store.queries.rounds import RoundLine, rounds
 from negotiator.store.unit_of_work import UnitOfWork
 from negotiator.store.verbs.rounds import add_agenda_item, add_delegate
+from negotiator.ui.grid.capacity_column import CapacityColumn
 from negotiator.ui.grid.columns import Column, EvidenceColumn
 from negotiator.ui.grid.model import Parts
 from negotiator.ui.grid.role_column import RoleColumn
 from negotiator.ui.listing.model import ListColumn, Listing
 from negotiator.ui.look.cell import Cell, Text
+from negotiator.ui.rooms.detail import DetailOf
 from negotiator.ui.rooms.record_room import Empty, RecordRoom
 
 _WHO = ("party_id", "person_id", "office_id")
-
-
-class RoundsRoom(RecordRoom):
-    """Rounds, their delegations and their agenda."""
-
-    title = "Rounds"
-    icon = "rounds"
-    group = "Record"
-    kinds = ("round", "delegate", "agenda_item")
-    makes = "round"
-    empty = Empty(
-        "A round is a meeting or a visit: when and where it was, who was there for whom, "
-        "and what was on the agenda.",
-        "Add the first round",
-    )
-
-    def listing(self) -> Listing:
-        """List rounds, the latest first."""
-        return Listing(
-            title="Rounds",
-            kind="round",
-            read=rounds,
-            columns=(
-                ListColumn("When", "when", _when, 11),
-                ListColumn("Round", "name", _named, 15),
-                ListColumn("Format", "format", _format, 10),
-                ListColumn("Outcome", "outcome", _outcome, 11),
-            ),
-            first=View(order="when", descending=True),
-            touched_by=("round", "delegate"),
-        )
-
-    def fields(self) -> Sequence[Sequence[str]]:
-        """In the order in which a round is reported."""
-        return (
-            ("name",),
-            ("when",),
-            ("place",),
-            ("format", "track"),
-            ("follows_id",),
-            ("aim",),
-            ("outcome",),
-        )
-
-    def parts(self) -> Sequence[Parts]:
-        """Delegates and agenda."""
-        return (_DELEGATES, _AGENDA)
 
 
 def _when(line: RoundLine) -> Cell:
@@ -81,7 +36,7 @@ def _format(line: RoundLine) -> Cell:
 
 
 def _outcome(line: RoundLine) -> Cell:
-    return Cell.of(Text(line.outcome))
+    return Cell.of(Text(shortened(line.outcome)))
 
 
 def _add_delegate(unit: UnitOfWork, round_id: int, values: dict[str, Any]) -> int:
@@ -104,12 +59,11 @@ _DELEGATES = Parts(
             13,
             entry={"party": "party_id", "person": "person_id", "office": "office_id"},
         ),
-        RoleColumn("delegate", "role", 10),
+        RoleColumn("delegate", "role", 4, "mediator"),
         Column("delegate", "person_id", 13),
-        Column("delegate", "office_id", 13),
-        Column("delegate", "capacity", 11),
-        Column("delegate", "head", 6),
-        Column("delegate", "presence", 11),
+        CapacityColumn("delegate", "office_id", 13),
+        Column("delegate", "head", 2),
+        Column("delegate", "presence", 5, "confirmed"),
         EvidenceColumn("delegate"),
     ),
     add=_add_delegate,
@@ -133,3 +87,46 @@ _AGENDA = Parts(
     placeholder="add an issue: type its name",
     missing="Choose an issue to put it on the agenda.",
 )
+
+
+class RoundsRoom(RecordRoom):
+    """Rounds, their delegations and their agenda."""
+
+    title = "Rounds"
+    icon = "rounds"
+    group = "Record"
+    kinds = ("round", "delegate", "agenda_item")
+    makes = "round"
+    empty = Empty(
+        "A round is a meeting or a visit: when and where it was, who was there for whom, "
+        "and what was on the agenda.",
+        "Add the first round",
+    )
+    listing = Listing(
+        title="Rounds",
+        kind="round",
+        read=rounds,
+        columns=(
+            ListColumn("When", "when", _when, 11),
+            ListColumn("Round", "name", _named, 20),
+            ListColumn("Format", "format", _format, 4, "consultation"),
+            ListColumn("Outcome", "outcome", _outcome, 17),
+        ),
+        first=View(order="when", descending=True),
+        touched_by=("round", "delegate"),
+    )
+    details = (
+        DetailOf(
+            "round",
+            fields=(
+                ("name",),
+                ("when",),
+                ("place",),
+                ("format", "track"),
+                ("follows_id",),
+                ("aim",),
+                ("outcome",),
+            ),
+            parts=(_DELEGATES, _AGENDA),
+        ),
+    )

@@ -1,0 +1,36 @@
+"""Columns that share the width of their table, none narrower than the longest word above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QTableView
+
+_PADDING = 18  # logical pixels: both sides of a header, and a rounding
+
+
+def share_width(
+    view: QTableView, titles: Sequence[str], weights: Sequence[int], words: Sequence[str] = ()
+) -> None:
+    """Give each column its share by weight of what the least widths leave over.
+
+    Where there is less room than that, all are narrowed alike: nothing is left out of sight.
+
+    `words` holds, for each column, the longest word that it must show unbroken.
+    """
+    least = [_least(view, f"{a} {b}") for a, b in zip_longest(titles, words, fillvalue="")]
+    room = view.viewport().width()
+    if sum(least) > room:
+        least = [width * room // sum(least) for width in least]
+    spare = room - sum(least)
+    for at, weight in enumerate(weights):
+        view.setColumnWidth(at, least[at] + spare * weight // sum(weights))
+
+
+def _least(view: QTableView, title: str) -> int:
+    font = QFont(view.horizontalHeader().font())
+    font.setBold(True)
+    metrics = QFontMetrics(font)
+    return max((metrics.horizontalAdvance(word) for word in title.split()), default=0) + _PADDING
