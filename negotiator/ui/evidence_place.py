@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +36,7 @@ class EvidencePlace(QObject):
 
     def _renew(self) -> None:
         wanted = self._belongs and self._window.commands.evidence.isChecked()
+        wanted = wanted and find_spec("negotiator.ui.evidence_panel") is not None
         if wanted and self._panel is None:
             self._panel = self._made()
         if self._panel is not None:

@@ -14,6 +14,7 @@ from negotiator.ui.evidence_place import EvidencePlace
 from negotiator.ui.main_window import MainWindow
 from negotiator.ui.negotiations import Negotiations
 from negotiator.ui.refusals import Refusals
+from negotiator.ui.rooms.record_room import RecordRoom
 from negotiator.ui.rooms.registry import Entry, entry_for, entry_titled, kinds_shown
 from negotiator.ui.rooms.room import Room
 from negotiator.ui.session import Session
@@ -78,8 +79,13 @@ class Workspace(QObject):
     def new(self, kind: str) -> None:
         """Add a record in its room, and put the cursor where its entry begins."""
         entry = entry_for(kind, self._window.entries)
-        if entry is not None:
-            self.open_room(entry).new()
+        if entry is None:
+            return
+        room = self.open_room(entry)
+        if isinstance(room, RecordRoom):
+            room.make(kind)
+        else:
+            room.new()
 
     def look_again(self) -> None:
         """Read everything again if another window or program has written meanwhile."""

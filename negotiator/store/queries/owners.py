@@ -33,10 +33,11 @@ def shown_as(connection: Connection, key: Key, kinds: Container[str]) -> Key | N
 
 
 def negotiation_of(connection: Connection, kind: str, record_id: int) -> int | None:
-    """Return the negotiation that a record belongs to, None where it belongs to all of them."""
+    """Return the negotiation that a record or its owner belongs to, None for those of all."""
     columns = table(kind).c
     if "negotiation_id" not in columns:
-        return None
+        owner = owner_of(connection, kind, record_id)
+        return negotiation_of(connection, *owner) if owner else None
     found: int | None = connection.scalar(
         select(columns.negotiation_id).where(columns.id == record_id)
     )
