@@ -1,0 +1,155 @@
+"""The comparison as a table: issues down, proposals and then parties across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from negotiator.domain.comparison import Comparison, IssueRow, RatioRow
+from negotiator.domain.date_words import date_words
+from negotiator.domain.dates import Edtf
+from negotiator.domain.exchange_ratio import RatioCell
+from negotiator.domain.stated import StatedPosition
+from negotiator.domain.term_cells import ProposalCell
+from negotiator.report.footnotes import Footnotes
+from negotiator.report.material import Material
+from negotiator.report.model import (
+    Badge,
+    Column,
+    Lines,
+    Row,
+    Section,
+    Style,
+    Table,
+)
+from negotiator.report.parts.proposal_cells import cell_lines
+from negotiator.report.parts.terms import position_says, whose
+from negotiator.report.wording import capital, joined, words
+
+UPRIGHT = 5
+"""Columns beside the issues that an upright page has room for."""
+ACROSS = 8
+"""Columns beside the issues that a page on its side has room for; more take several tables."""
+
+_ISSUE_SHARE = 1.15
+
+
+def side_by_side_section(
+    material: Material, notes: Footnotes, comparison: Comparison
+) -> Section | None:
+    """Return the table, in several where the columns do not fit one page's width."""
+    if not comparison.rows:
+        return None
+    tables = [_table(material, notes, part) for part in _fitting(comparison)]
+    if len(tables) == 1:
+        return Section("Side by side", (tables[0],))
+    return Section(
+        "Side by side",
+        sections=tuple(
+            Section(f"Side by side, {at} of {len(tables)}", (table,))
+            for at, table in enumerate(tables, start=1)
+        ),
+    )
+
+
+def _fitting(comparison: Comparison) -> Iterator[Comparison]:
+    """Split by columns: the base leads each part, the parties come last."""
+    places = range(len(comparison.columns))
+    if len(places) + len(comparison.parties) <= ACROSS:
+        yield comparison
+        return
+    base = comparison.base_at
+    others = [at for at in places if at != base]
+    for start in range(0, len(others), ACROSS - 1):
+        yield _only(comparison, [base, *others[start : start + ACROSS - 1]], [])
+    parties = range(len(comparison.parties))
+    for start in range(0, len(parties), ACROSS - 1):
+        yield _only(comparison, [base], parties[start : start + ACROSS - 1])
+
+
+def _only(comparison: Comparison, columns: Sequence[int], parties: Sequence[int]) -> Comparison:
+    def row(whole: IssueRow | RatioRow) -> IssueRow | RatioRow:
+        if isinstance(whole, RatioRow):
+            return replace(whole, cells=tuple(whole.cells[at] for at in columns))
+        return replace(
+            whole,
+            cells=tuple(whole.cells[at] for at in columns),
+            positions=tuple(whole.positions[at] for at in parties),
+        )
+
+    return replace(
+        comparison,
+        columns=tuple(comparison.columns[at] for at in columns),
+        parties=tuple(comparison.parties[at] for at in parties),
+        rows=tuple(row(each) for each in comparison.rows),
+    )
+
+
+def _table(material: Material, notes: Footnotes, comparison: Comparison) -> Table:
+    columns = (
+        Column((words("Issue", Style.STRONG),), _ISSUE_SHARE),
+        *(Column(_proposal_head(material, comparison, id_)) for id_ in comparison.columns),
+        *(Column(_party_head(material, comparison, id_)) for id_ in comparison.parties),
+    )
+    rows = tuple(
+        _ratio_row(row, len(comparison.parties))
+        if isinstance(row, RatioRow)
+        else _issue_row(material, notes, row)
+        for row in comparison.rows
+    )
+    return Table(columns, rows)
+
+
+def _proposal_head(material: Material, comparison: Comparison, proposal_id: int) -> Lines:
+    text = material.proposal[proposal_id]
+    tabled = [
+        material.name("party", tabling.party_id)
+        for tabling in material.tabling.values()
+        if tabling.proposal_id == proposal_id
+    ]
+    when = date_words(text.when) if text.when else "date not stated"
+    lines: Lines = (words(text.name, Style.STRONG),)
+    if tabled:
+        lines += (words(", ".join(tabled), Style.DIM),)
+    lines += (words(f"{text.status.value}, {when}", Style.DIM),)
+    return (*lines, (Badge("base"),)) if proposal_id == comparison.base else lines
+
+
+def _party_head(material: Material, comparison: Comparison, party_id: int) -> Lines:
+    last = comparison.last_said(party_id)
+    day = last and (last.last or last.first)
+    said = f"stated, to {date_words(Edtf(day.isoformat()))}" if day else "stated"
+    return words(material.name("party", party_id), Style.STRONG), words(said, Style.DIM)
+
+
+def _issue_row(material: Material, notes: Footnotes, row: IssueRow) -> Row:
+    parties = whose(material, row.giver_id, row.receiver_id)
+    head: Lines = (words(row.name, Style.STRONG),)
+    if about := joined((row.unit, parties), ", "):
+        head += (words(about, Style.DIM),)
+    said = tuple(_stated(material, notes, position) for position in row.positions)
+    cells = tuple(cell_lines(notes, cell, row.unit) for cell in row.cells)
+    return Row((head, *cells, *said), depth=row.depth)
+
+
+def _stated(material: Material, notes: Footnotes, position: StatedPosition | None) -> Lines:
+    return position_says(notes, material.position[position.position_id]) if position else ()
+
+
+def _ratio_row(row: RatioRow, parties: int) -> Row:
+    head: Lines = (words(capital(row.name), Style.STRONG), words("derived", Style.DIM))
+    cells = tuple(_ratio(cell) for cell in row.cells)
+    return Row((head, *cells, *((),) * parties), shaded=True)
+
+
+def _ratio(cell: RatioCell) -> Lines:
+    derived = cell.ratio is not None and cell.ratio.is_derivable
+    return (words(cell.text or "not addressed", Style.BIG if derived else Style.DIM),)
+
+
+def shown_keys(comparison: Comparison) -> set[tuple[str, int]]:
+    """Return the terms and positions that the table shows."""
+    cells: list[ProposalCell] = [cell for row in comparison.issue_rows for cell in row.cells]
+    terms = {("term", term_id) for cell in cells for term_id in cell.term_ids}
+    said = (each for row in comparison.issue_rows for each in row.positions)
+    return terms | {("position", each.position_id) for each in said if each}
