@@ -46,7 +46,7 @@ class Belonging:
         self, kind: str, record_id: int | None, record: Values, fields: Collection[str]
     ) -> None:
         """Check what these fields of a record refer to. Raises `Refused` or `Gone`."""
-        if "subject_kind" in fields:
+        if "subject_kind" in record and not {"subject_kind", "field"}.isdisjoint(fields):
             self._check_subject(record)
         for facts in facts_of(KINDS[kind]).values():
             if facts.name in fields and facts.target and record[facts.name] is not None:

@@ -10,7 +10,6 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from itertools import count
-from pathlib import Path
 
 import pytest
 
@@ -18,7 +17,9 @@ from negotiator.store.database import Database
 from negotiator.store.unit_of_work import UnitOfWork
 
 RECORDS = 10_000
-ARTICLE = "An Israeli delegation led by David Barnea arrived in Paris on Friday. " * 150  # ten thousand characters
+ARTICLE = (
+    "An Israeli delegation led by David Barnea arrived in Paris on Friday. " * 150
+)  # ten thousand characters
 
 
 @pytest.fixture(scope="module")
