@@ -59,6 +59,7 @@ class Start(QObject):
         from negotiator.ui.bugs import Bugs
         from negotiator.ui.opening import Opening
 
+        theme.complete(paths.resources())
         log.begin(paths.log_file())
         Bugs(self._window, paths.log_file()).watch()
         last = Path(self._known.database) if self._known.database else paths.default_database()

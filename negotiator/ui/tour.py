@@ -85,7 +85,9 @@ def _opened(
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else application()
     app.setCursorFlashTime(0)  # a caret that blinks would make each picture another
-    window = MainWindow(theme.apply(app, paths.resources(), Scheme.LIGHT), there())
+    look = theme.apply(app, paths.resources(), Scheme.LIGHT)
+    theme.complete(paths.resources())
+    window = MainWindow(look, there())
     window.commands.evidence.setChecked(True)
     window.resize(*size)
     window.show()

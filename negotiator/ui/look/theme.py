@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -61,17 +61,21 @@ class Theme(QObject):
 def apply(app: QApplication, resources: Path, scheme: Scheme = Scheme.SYSTEM) -> Theme:
     """Give the application its look, before its first window; the theme belongs to `app`.
 
-    `resources` is the folder that holds `fonts` and `icons`. Fonts of rarer scripts are read
-    once the event loop is idle, after the first window.
+    `resources` is the folder that holds `fonts` and `icons`. Fonts of rarer scripts are not read
+    yet: a timer, however short, would come before the first window is painted (see `complete`).
     """
     fonts.load(resources / "fonts", first=True)
-    QTimer.singleShot(0, app, lambda: fonts.load(resources / "fonts", first=False))
     QDir.setSearchPaths("icons", [str(resources / "icons")])
     app.setStyle(Marks())
     app.setFont(fonts.text_font())
     theme = Theme(app, scheme)
     dress(app, theme.colours)
     return theme
+
+
+def complete(resources: Path) -> None:
+    """Read the fonts of rarer scripts too; call it once the first window is painted."""
+    fonts.load(resources / "fonts", first=False)
 
 
 def dress(app: QApplication, colours: Colours) -> None:
