@@ -1,10 +1,182 @@
-"""The command line: `negotiator --help` says all of it."""
+"""The command line: `negotiator --help` says all of it.
+
+What each command needs is imported when that command runs: the window is painted before the store
+is read, and everything but the window works where there is no Qt.
+"""
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from negotiator import __version__, paths
+from negotiator.domain.errors import Refused
+
+_DATABASE_HELP = "default: negotiations.db in your data folder"
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0, 1 after a sentence on stderr, 2 for misuse."""
+    try:
+        chosen = _parser().parse_args(arguments)
+        code: int = chosen.run(chosen)
+        sys.stdout.flush()
+    except Refused as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return _fail("Stopped.")
+    except BrokenPipeError:
+        # Whoever read the output has gone; nothing more may be written, at exit neither.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except SystemExit as error:
+        return error.code if isinstance(error.code, int) else 2
+    except Exception as error:
+        return _fail(_told_bug(error))
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="negotiator",
+        description="Negotiation rounds, proposals and stated positions, each with its source. "
+        "Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"Negotiator {__version__}")
+    parser.add_argument("--database", type=Path, metavar="PATH", help=_DATABASE_HELP)
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    adders = {
+        "import": (_add_import, "bring files into the database"),
+        "export": (_add_export, "write the database, or one negotiation, into a file"),
+        "report": (_add_report, "write a report as PDF"),
+        "tour": (_add_tour, "draw every room of the sample, and write both its reports"),
+    }
+    for name, (add, what) in adders.items():
+        add(commands.add_parser(name, help=what, description=what, parents=[_common()]))
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    """What may be said before or after the command; said after it, it counts."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--database", type=Path, metavar="PATH", default=argparse.SUPPRESS, help=_DATABASE_HELP
+    )
+    return common
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.set_defaults(run=_import)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--negotiation", metavar="NAME", help="only this one")
+    parser.set_defaults(run=_export)
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=("comparison", "brief"))
+    parser.add_argument("--negotiation", metavar="NAME", help="needed where there are several")
+    parser.add_argument("--proposals", nargs="+", default=[], metavar="NAME", help="default: all")
+    parser.add_argument("--base", metavar="NAME", help="what the others are compared with")
+    parser.add_argument("--output", type=Path, required=True, metavar="FILE.pdf")
+    parser.set_defaults(run=_report)
+
+
+def _add_tour(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.set_defaults(run=_tour)
+
+
+def _window(chosen: argparse.Namespace) -> int:
+    if not _has_display():
+        print("There is no display here, so Negotiator shows itself in pictures instead.")
+        return _show_tour(Path("tour"))
     from negotiator.ui.app import run
-    return run()
+
+    return run(chosen.database)
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    from negotiator.interchange.importing import import_file
+    from negotiator.store.opening import opened
+
+    with opened(_database(chosen), paths.backups()) as database:
+        for file in chosen.files:
+            print(import_file(database, file).sentence)
+    return 0
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from negotiator.interchange.exporting import export
+    from negotiator.store.opening import opened
+    from negotiator.store.queries import by_name
+
+    with opened(_database(chosen), paths.backups(), must_exist=True) as database:
+        name = None
+        if chosen.negotiation is not None:
+            with database.read() as connection:
+                name = by_name.negotiation(connection, chosen.negotiation).name
+        export(database, chosen.file, name)
+    return 0
+
+
+def _report(chosen: argparse.Namespace) -> int:
+    from negotiator.report.command import write
+    from negotiator.store.opening import opened
+
+    with opened(_database(chosen), paths.backups(), must_exist=True) as database:
+        write(
+            database,
+            chosen.kind,
+            chosen.output,
+            negotiation=chosen.negotiation,
+            proposals=chosen.proposals,
+            base=chosen.base,
+        )
+    return 0
+
+
+def _tour(chosen: argparse.Namespace) -> int:
+    return _show_tour(chosen.folder)
+
+
+def _show_tour(folder: Path) -> int:
+    from negotiator.ui.tour import take
+
+    for file in take(folder.resolve()):
+        print(file)
+    return 0
+
+
+def _database(chosen: argparse.Namespace) -> Path:
+    path: Path | None = chosen.database
+    return path or paths.default_database()
+
+
+def _has_display() -> bool:
+    """Whether a window can be seen: only systems with X11 or Wayland can be without."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _fail(sentence: str) -> int:
+    with suppress(OSError, ValueError):
+        print(sentence, file=sys.stderr)
+    return 1
+
+
+def _told_bug(error: Exception) -> str:
+    from negotiator import log
+
+    log.begin(paths.log_file())
+    log.bug(type(error), error, error.__traceback__)
+    return f"Something went wrong in Negotiator. Details: {paths.log_file()}"

@@ -54,9 +54,7 @@ class Commands(QObject):
         for action in (self.undo, self.redo):
             action.setEnabled(False)
         self.delete = self._add("Delete", needs=Needs.NEGOTIATION)
-        self.new = {
-            kind: self._sender(text, self.new_wanted, kind) for kind, text in NEW.items()
-        }
+        self.new = {kind: self._sender(text, self.new_wanted, kind) for kind, text in NEW.items()}
         self.rooms = [
             self._sender(title, self.room_wanted, title, f"Ctrl+{(place + 1) % 10}")
             for place, title in enumerate(rooms)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from negotiator import paths, settings
 from negotiator.domain.errors import Refused
 from negotiator.settings import Settings
-from negotiator.store.database import Database
+from negotiator.store.opening import open_database
 from negotiator.ui import file_dialogs, window_state
 from negotiator.ui.commands import Needs
 from negotiator.ui.main_window import MainWindow
@@ -38,7 +38,7 @@ class Opening(QObject):
     def open(self, path: Path) -> bool:
         """Open a database in place of the one that is open; return whether it could be."""
         try:
-            database = _opened(path)
+            database = open_database(path, paths.backups())
         except Refused as error:
             self._window.problems.tell(str(error))
             if self.workspace is None:
@@ -99,13 +99,3 @@ class Opening(QObject):
         if self.workspace is None:
             self.open(paths.default_database())
         return self.workspace
-
-
-def _opened(path: Path) -> Database:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(
-            f"The folder {path.parent} cannot be made ({error.strerror}): choose another place."
-        ) from error
-    return Database.open(path, backups=paths.backups())

@@ -12,15 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from negotiator import paths
-from negotiator.domain.errors import Refused
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from negotiator import paths
+from negotiator.domain.errors import Refused
 from negotiator.interchange.importing import import_file
+from negotiator.report.command import write
+from negotiator.report.options import ReportKind
 from negotiator.store.database import Database
 from negotiator.store.queries.typical import typical
 from negotiator.ui.app import application
@@ -35,6 +34,20 @@ SIZE = (1440, 900)
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 
 
+def take(folder: Path) -> list[Path]:
+    """Draw every room of the sample and write both its reports; return the files.
+
+    Raises `Refused` where they cannot be written.
+    """
+    drawn = draw(folder)
+    with _sample_database() as database:
+        for kind in ReportKind:
+            file = folder / f"{kind.value}.pdf"
+            write(database, kind, file)
+            drawn.append(file)
+    return drawn
+
+
 def draw(
     folder: Path,
     size: tuple[int, int] = SIZE,
@@ -45,6 +58,12 @@ def draw(
 
     Raises `Refused` where they cannot be written.
     """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(
+            f"The folder {folder} cannot be made ({error.strerror}): name another."
+        ) from error
     entries = [e for e in there() if not rooms or e.title in rooms]
     drawn = []
     with _sample_database() as database, _opened(database, size) as (window, workspace):
@@ -79,11 +98,11 @@ def _sample_database() -> Iterator[Database]:
 
 
 @contextmanager
-def _opened(
-    database: Database, size: tuple[int, int]
-) -> Iterator[tuple[MainWindow, Workspace]]:
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else application()
+def _opened(database: Database, size: tuple[int, int]) -> Iterator[tuple[MainWindow, Workspace]]:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        app = application()
     app.setCursorFlashTime(0)  # a caret that blinks would make each picture another
     look = theme.apply(app, paths.resources(), Scheme.LIGHT)
     theme.complete(paths.resources())
@@ -114,7 +133,6 @@ def _show(window: MainWindow, workspace: Workspace, entry: Entry) -> None:
 
 
 def _picture(window: MainWindow, file: Path) -> Path:
-    file.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(file)):
         raise Refused(f"{file} cannot be written: choose another folder.")
     return file
