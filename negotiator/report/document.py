@@ -57,7 +57,7 @@ def _value(value: Any, shown: Shown) -> Any:
 
 def _object(value: Any, shown: Shown) -> dict[str, Any]:
     written: dict[str, Any] = {"is": type(value).__name__.lower()}
-    for name in _names(type(value)):
+    for name in _names(cast(Hashable, type(value))):
         field = getattr(value, name)
         written[name] = field if name in _CODES else _value(field, shown)
     return written

@@ -148,8 +148,8 @@ class Span:
     """A range on the chart: `left` to `right` in time, `bottom` to `top` in value, 0 to 1 each.
 
     `open` is drawn without an upper edge: nothing bounds the value above. A `dashed` one is no
-    range, its value cannot be derived: only the line at `top` is drawn. `label` is written at
-    `label_x` (its left) and `label_y` (the middle of its height).
+    range, its value cannot be derived: only the line at `top` is drawn. `label` is written beside
+    it: it begins (or with `label_ends`, ends) at `label_x`, and `label_y` is half its height.
     """
 
     left: float
@@ -159,6 +159,7 @@ class Span:
     label: str
     label_x: float
     label_y: float
+    label_ends: bool = False
     open: bool = False
     dashed: bool = False
     colour: int = 0

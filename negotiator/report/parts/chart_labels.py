@@ -12,19 +12,22 @@ HEIGHT = 118.0
 _LETTER = 4.0  # points: wider than most letters at the label's size of 7.5 points
 _LINE = 10.5
 _GAP = 5.0
+_CEILING = HEIGHT + 2.8 * _LINE
+_FARTHEST = 12
+"""Lines above and below that are tried."""
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in points, `low` and `high` counted upwards."""
+class _Box:
+    """A rectangle in points, `low` and `high` counted upwards; `ends`: its text ends at `right`."""
 
     left: float
     right: float
     low: float
     high: float
+    ends: bool = False
 
-    def meets(self, other: Box) -> bool:
-        """Whether the two overlap."""
+    def meets(self, other: _Box) -> bool:
         across = self.left < other.right and other.left < self.right
         return across and self.low < other.high and other.low < self.high
 
@@ -36,49 +39,57 @@ def placed(spans: Sequence[Span], width: float) -> list[Span]:
     for span in spans:
         box = _free(span, taken, width)
         taken.append(box)
+        at = box.right if box.ends else box.left
         middle = (box.low + box.high) / 2
-        found.append(replace(span, label_x=box.left / width, label_y=middle / HEIGHT))
+        found.append(
+            replace(span, label_x=at / width, label_y=middle / HEIGHT, label_ends=box.ends)
+        )
     return found
 
 
-def _box(span: Span, width: float) -> Box:
-    return Box(
-        span.left * width,
-        max(span.right * width, span.left * width + (14 if span.dashed else 4)),
-        span.bottom * HEIGHT - 1,
-        span.top * HEIGHT + 1,
-    )
+def _box(span: Span, width: float) -> _Box:
+    least = 14 if span.dashed else 4
+    left, right = span.left * width, span.right * width
+    return _Box(left, max(right, left + least), span.bottom * HEIGHT - 1, span.top * HEIGHT + 1)
 
 
-def _free(span: Span, taken: Sequence[Box], width: float) -> Box:
-    """Return the first place that is free; where none is, the one beside the span."""
-    places = list(_places(span, width))
+def _free(span: Span, taken: Sequence[_Box], width: float) -> _Box:
+    """Return the first place that is free; where none is, the first of all."""
+    places = [p for p in _places(span, width) if p.low > -_LINE and p.high < _CEILING]
     free = (place for place in places if not any(place.meets(box) for box in taken))
     return next(free, places[0])
 
 
-def _places(span: Span, width: float) -> Iterator[Box]:
-    """Give the places in order: at the right, at the left, above, below, then ever further off."""
+def _places(span: Span, width: float) -> Iterator[_Box]:
+    """Give the places in order: at the right, at the left, above, below, then further off.
+
+    A dashed line lies on a line of the axis: above it comes first.
+    """
     own = _box(span, width)
     breadth = min(len(span.label) * _LETTER, width)
+    beside = list(_beside(own, breadth, width))
+    over = min(max(own.left, 0.0), width - breadth)
     middle = (own.low + own.high) / 2
-    right = own.right + _GAP
-    left = own.left - _GAP - breadth
-    inside = min(max(own.left, 0.0), width - breadth)
-    if right + breadth > width and left < 0:
-        right = left = inside
-    sides = [x for x in (right, left) if 0 <= x <= width - breadth] or [inside]
-    for x in sides:
-        yield _label(x, breadth, middle)
-    for away in range(12):
-        for y in (own.high + _LINE * (away + 0.6), own.low - _LINE * (away + 0.6)):
-            if -_LINE < y < HEIGHT + 2 * _LINE:
-                yield _label(inside, breadth, y)
-        for y in (middle + _LINE * (away + 1), middle - _LINE * (away + 1)):
-            for x in sides:
-                if -_LINE < y < HEIGHT + 2 * _LINE:
-                    yield _label(x, breadth, y)
+    if span.dashed:
+        yield _label(over, breadth, own.high + 0.7 * _LINE)
+        yield _label(over, breadth, own.high + 1.7 * _LINE)
+    for left, ends in beside:
+        yield _label(left, breadth, middle, ends=ends)
+    for away in range(_FARTHEST):
+        yield _label(over, breadth, own.high + _LINE * (away + 0.7))
+        yield _label(over, breadth, own.low - _LINE * (away + 0.7))
+        for left, ends in beside:
+            yield _label(left, breadth, middle + _LINE * (away + 1), ends=ends)
+            yield _label(left, breadth, middle - _LINE * (away + 1), ends=ends)
 
 
-def _label(left: float, breadth: float, middle: float) -> Box:
-    return Box(left, left + breadth, middle - _LINE / 2, middle + _LINE / 2)
+def _beside(own: _Box, breadth: float, width: float) -> Iterator[tuple[float, bool]]:
+    """Give where a label begins at the right and at the left, as far as there is room."""
+    if own.right + _GAP + breadth <= width:
+        yield own.right + _GAP, False
+    if own.left - _GAP - breadth >= 0:
+        yield own.left - _GAP - breadth, True
+
+
+def _label(left: float, breadth: float, middle: float, *, ends: bool = False) -> _Box:
+    return _Box(left, left + breadth, middle - _LINE / 2, middle + _LINE / 2, ends)

@@ -65,13 +65,16 @@ def _part(notes: Footnotes, part: TermPart, unit: str, *, big: bool) -> Lines:
 
 
 def _with_badge(lines: Lines, cell: ProposalCell) -> Lines:
-    """Put the difference under the first line, and what else is not the same under that."""
+    """Put the difference under the number, or after the last of several terms without one.
+
+    What else is not the same stands below it, unless the cell shows that anyway.
+    """
     assert cell.difference is not None
-    first, *rest = lines
+    at = 1 if len(cell.parts) == 1 or cell.is_total else len(lines)
     change = cell.difference
     unseen = change.also if change.kind is ChangeKind.WORDS else _unseen(change.also)
     also = words(", ".join(unseen), Style.DIM)
-    return (first, (_badge(cell.difference),), *((also,) if also else ()), *rest)
+    return (*lines[:at], (_badge(change),), *((also,) if also else ()), *lines[at:])
 
 
 def _unseen(also: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import sqrt
 
 from negotiator.domain.comparison import Comparison, IssueRow, RatioRow
 from negotiator.domain.date_words import date_words
@@ -21,6 +22,7 @@ from negotiator.report.model import (
     Section,
     Style,
     Table,
+    Words,
 )
 from negotiator.report.parts.proposal_cells import cell_lines
 from negotiator.report.parts.terms import position_says, whose
@@ -31,7 +33,9 @@ UPRIGHT = 5
 ACROSS = 8
 """Columns beside the issues that a page on its side has room for; more take several tables."""
 
-_ISSUE_SHARE = 1.15
+_ISSUE_SHARE = 1.1
+_LEAST, _MOST = 0.92, 1.3
+"""Share of the width that a column gets at least and at most."""
 
 
 def side_by_side_section(
@@ -86,10 +90,9 @@ def _only(comparison: Comparison, columns: Sequence[int], parties: Sequence[int]
 
 
 def _table(material: Material, notes: Footnotes, comparison: Comparison) -> Table:
-    columns = (
-        Column((words("Issue", Style.STRONG),), _ISSUE_SHARE),
-        *(Column(_proposal_head(material, comparison, id_)) for id_ in comparison.columns),
-        *(Column(_party_head(material, comparison, id_)) for id_ in comparison.parties),
+    heads = (
+        *(_proposal_head(material, comparison, id_) for id_ in comparison.columns),
+        *(_party_head(material, comparison, id_) for id_ in comparison.parties),
     )
     rows = tuple(
         _ratio_row(row, len(comparison.parties))
@@ -97,7 +100,20 @@ def _table(material: Material, notes: Footnotes, comparison: Comparison) -> Tabl
         else _issue_row(material, notes, row)
         for row in comparison.rows
     )
-    return Table(columns, rows)
+    columns = tuple(map(Column, heads, _shares(rows)))
+    return Table((Column((words("Issue", Style.STRONG),), _ISSUE_SHARE), *columns), rows)
+
+
+def _shares(rows: Sequence[Row]) -> Iterator[float]:
+    """Give a column with longer texts more width, within bounds, so that rows stay low."""
+    longest = [max(map(_length, cells)) for cells in zip(*(r.cells[1:] for r in rows), strict=True)]
+    usual = sum(longest) / len(longest)
+    for letters in longest:
+        yield min(max(sqrt(letters / max(usual, 1)), _LEAST), _MOST)
+
+
+def _length(lines: Lines) -> int:
+    return sum(len(item.text) for line in lines for item in line if isinstance(item, Words))
 
 
 def _proposal_head(material: Material, comparison: Comparison, proposal_id: int) -> Lines:
