@@ -5,10 +5,13 @@ A plain copy of the file could lack what still stands in its write-ahead log.
 
 from __future__ import annotations
 
+import os
+import re
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import sqlcipher3.dbapi2 as driver
 
@@ -18,7 +21,6 @@ from negotiator.store.sqlite_errors import world_errors
 
 KEPT = 10
 """Copies of one database that are kept, unless the caller says otherwise."""
-_SUFFIX = ".db"
 
 
 def back_up(path: Path, folder: Path, keep: int = KEPT) -> Path:
@@ -50,11 +52,16 @@ def back_up(path: Path, folder: Path, keep: int = KEPT) -> Path:
 
 def copies(path: Path, folder: Path) -> list[Path]:
     """Return the copies of the database at `path` that stand in `folder`, newest first."""
-    return sorted(folder.glob(f"{_escaped(path.stem)}-[0-9]*Z{_SUFFIX}"), reverse=True)
+    ours = re.compile(re.escape(_stem(path)) + r"-\d{8}T\d{12}Z\.db")
+    return sorted((p for p in folder.iterdir() if ours.fullmatch(p.name)), reverse=True)
 
 
-def _escaped(stem: str) -> str:
-    return "".join(f"[{c}]" if c in "*?[" else c for c in stem)
+def _stem(path: Path) -> str:
+    """Begin the names of a database's copies: its name, and a sign of its folder.
+
+    Databases of one name in two folders may share a folder for backups.
+    """
+    return f"{path.stem}-{crc32(os.fsencode(path.resolve().parent)):08x}"
 
 
 def _make_folder(folder: Path) -> None:
@@ -69,7 +76,7 @@ def _make_folder(folder: Path) -> None:
 
 def _free_name(path: Path, folder: Path) -> Path:
     """Name the copy after the moment in UTC, so that names sort as the copies were made."""
-    return folder / f"{path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}Z{_SUFFIX}"
+    return folder / f"{_stem(path)}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}Z.db"
 
 
 def _copy(source: Any, part: Path) -> None:

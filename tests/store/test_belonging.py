@@ -38,13 +38,18 @@ def sudan(database: Database) -> Sudan:
         )
 
 
-def refused(database: Database, kind: str, record_id: int | None, values: Any) -> Refused:
-    before = dump(database)
-    with pytest.raises(Refused) as refusal, database.unit("Wrong") as unit:
+def write(database: Database, kind: str, record_id: int | None, values: Any) -> None:
+    with database.unit("Write") as unit:
         if record_id is None:
             unit.add(kind, **values)
         else:
             unit.change(kind, record_id, **values)
+
+
+def refused(database: Database, kind: str, record_id: int | None, values: Any) -> Refused:
+    before = dump(database)
+    with pytest.raises(Refused) as refusal:
+        write(database, kind, record_id, values)
     assert dump(database) == before
     return refusal.value
 

@@ -85,11 +85,16 @@ def test_nothing_is_written_where_nothing_differs(database: Database) -> None:
 def test_an_exception_leaves_everything_as_it_was(database: Database) -> None:
     paris = record_paris(database)
     before, changes = dump(database), recorded(database)
-    with pytest.raises(ZeroDivisionError), database.unit("Half") as unit:
-        unit.add("party", name="Egypt")
-        unit.change("round", paris.paris, name="Cairo")
-        unit.remove("position", paris.position)
-        raise ZeroDivisionError
+
+    def write_half() -> None:
+        with database.unit("Half") as unit:
+            unit.add("party", name="Egypt")
+            unit.change("round", paris.paris, name="Cairo")
+            unit.remove("position", paris.position)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_half()
     assert (dump(database), recorded(database)) == (before, changes)
     assert database.history.undo_label == "Record Paris"
 
@@ -194,11 +199,12 @@ def test_a_record_is_never_moved_to_another_owner(
     database: Database, kind: str, which: str, field: str
 ) -> None:
     paris = record_paris(database)
+    with database.unit("Sudan") as unit:
+        unit.add("negotiation", name="Sudan talks")
     with (
         pytest.raises(Refused, match="stays where it was added") as refusal,
         database.unit("Move") as unit,
     ):
-        unit.add("negotiation", name="Sudan talks")
         unit.change(kind, getattr(paris, which), **{field: 2})
     assert refusal.value.field == field
 
