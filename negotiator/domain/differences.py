@@ -49,6 +49,15 @@ class Difference:
         return self.amounts is not None and self.amounts.approximate
 
     @property
+    def is_of_wording_alone(self) -> bool:
+        """Whether the numbers are equal and only the words quoted beside them differ."""
+        return (
+            self.amounts is not None
+            and self.also == ("wording changed",)
+            and (self.kind is ChangeKind.WORDS)
+        )
+
+    @property
     def by(self) -> Amount | None:
         """How much more or less; None for any other difference."""
         return self.amounts.by if self.amounts is not None else None

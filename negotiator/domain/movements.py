@@ -1,4 +1,8 @@
-"""What moved from one proposal to another, and what did not, in plain words with the numbers."""
+"""What moved from one proposal to another, and what did not, in plain words with the numbers.
+
+Equal numbers that two sources quote in other words (“six weeks”, “a six-week pause”) have not
+moved.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +69,7 @@ def _unmoved(comparison: Comparison) -> Iterator[Unmoved]:
         if len(cells) < 2:
             continue
         found = [cell_difference(cell, cells[0], whole=row.whole) for cell in cells[1:]]
-        if not any(difference is not None and difference.differs for difference in found):
+        if not any(map(_moved, found)):
             said = cells[0].value_words or "the same words"
             yield Unmoved(row.issue_id, f"{row.name}: {said} in {_all_of(len(cells))}")
 
@@ -75,11 +79,15 @@ def _movement(row: Row, was: int, now: int) -> Movement | None:
         return _ratio_movement(row, was, now)
     before, after = row.cells[was], row.cells[now]
     difference = cell_difference(after, before, whole=row.whole)
-    if difference is None or not difference.differs:
+    if difference is None or not _moved(difference):
         return None
     text = f"{row.name}: {_told(before, after, difference)}"
     ids = before.proposal_id, after.proposal_id
     return Movement("issue", row.issue_id, *ids, text, difference)
+
+
+def _moved(difference: Difference | None) -> bool:
+    return difference is not None and difference.differs and not difference.is_of_wording_alone
 
 
 def _ratio_movement(row: RatioRow, was: int, now: int) -> Movement | None:
@@ -97,18 +105,17 @@ def _told(before: ProposalCell, after: ProposalCell, change: Difference) -> str:
         case ChangeKind.DROPPED:
             was = before.amount_words
             return f"no longer addressed, was {was}" if was else "no longer addressed"
-        case ChangeKind.MORE | ChangeKind.LESS:
-            return "; ".join((f"{_arrow(before, after)}, {_by(change)}", *change.also))
         case ChangeKind.WORDS | ChangeKind.PARTS:
-            return ", ".join(filter(None, (after.amount_words, _words_of(change))))
-        case ChangeKind.SAME:
-            return f"{_arrow(before, after)}, about the same"
+            told = filter(None, (after.amount_words, change.reason, *change.also))
+            return ", ".join(told)
+        case ChangeKind.MORE | ChangeKind.LESS:
+            how = _by(change)
         case ChangeKind.UNIT | ChangeKind.NOT_COMPARABLE:
-            return "; ".join(
-                (f"{_arrow(before, after)}, not compared: {change.reason}", *change.also)
-            )
+            how = f"not compared: {change.reason}"
         case _:
-            return "; ".join((f"{_arrow(before, after)}, {change.text}", *change.also))
+            how = change.text
+    beside = (also for also in change.also if not also.startswith("wording "))
+    return "; ".join((f"{_arrow(before, after)}, {how}", *beside))
 
 
 def _arrow(before: ProposalCell, after: ProposalCell) -> str:
@@ -123,10 +130,6 @@ def _by(change: Difference) -> str:
     assert change.by is not None
     way = "more" if change.kind is ChangeKind.MORE else "less"
     return " ".join(filter(None, (change.by.words(), change.unit, way)))
-
-
-def _words_of(change: Difference) -> str:
-    return ", ".join((*([change.reason] if change.reason else []), *change.also)) or change.text
 
 
 def _all_of(number: int) -> str:

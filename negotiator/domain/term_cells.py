@@ -56,6 +56,11 @@ class ProposalCell:
         return self.amount is not None and len(self.parts) > 1
 
     @property
+    def has_number(self) -> bool:
+        """Whether any of its terms gives an amount."""
+        return any(part.amount is not None for part in self.parts)
+
+    @property
     def term_ids(self) -> tuple[int, ...]:
         """The terms in their order."""
         return tuple(part.term_id for part in self.parts)
@@ -152,8 +157,8 @@ def _reckoned(parts: Sequence[TermPart]) -> tuple[Amount | None, str, str]:
 
 
 def _part_words(part: TermPart) -> str:
-    said = words_with_unit(part.amount, part.unit) or part.wording or part.condition
-    said = said or part.qualifier
+    said = words_with_unit(part.amount, part.unit) or part.wording
+    said = said or part.qualifier or part.condition
     return f"{part.phase}: {said}" if part.phase and said else said
 
 

@@ -48,6 +48,8 @@ def cell_difference(
         return part_difference(cell.parts[0], base.parts[0], whole=whole)
     if cell.amount is not None and base.amount is not None:
         return _of_totals(cell, base, whole)
+    if cell.has_number != base.has_number:
+        return _one_number(())
     return _of_pairs(aligned(cell.parts, base.parts), whole)
 
 
@@ -80,8 +82,7 @@ def part_difference(part: TermPart, base: TermPart, *, whole: bool = False) -> D
         return Difference(ChangeKind.WORDS, also=also) if also else _ALIKE
     also = _changes(part, base, numbered=True)
     if part.amount is None or base.amount is None:
-        reason = "no number here" if part.amount is None else "the base gives no number"
-        return Difference(ChangeKind.NOT_COMPARABLE, reason=reason, also=also)
+        return _one_number(also)
     if not same_words(part.unit, base.unit) and not (part.amount.every and base.amount.every):
         return _other_unit(part.unit, base.unit, also)
     found = compare_amounts(part.amount, base.amount, whole)
@@ -148,6 +149,12 @@ def _pair_difference(pair: Pair, whole: bool) -> Difference:
 
 def _same(found: AmountDifference) -> Difference:
     return Difference(ChangeKind.SAME, found)
+
+
+def _one_number(also: tuple[str, ...]) -> Difference:
+    return Difference(
+        ChangeKind.NOT_COMPARABLE, reason="only one of the two has a number", also=also
+    )
 
 
 def _other_unit(unit: str, base: str, also: tuple[str, ...]) -> Difference:

@@ -1,7 +1,4 @@
-"""A comparison of 20 proposals on 100 issues is computed in 50 ms (see `make bench`).
-
-Measured against a run of the interpreter's own work on the same machine in the same moment.
-"""
+"""A comparison of 20 proposals on 100 issues is computed within 50 ms."""
 
 from __future__ import annotations
 
