@@ -4,7 +4,6 @@ from negotiator.domain.comparison import compare
 from negotiator.domain.movements import from_base, steps, unmoved
 from tests.domain import talks
 
-
 NO_NUMBER = "Hostages released: “all” is not a number"
 
 
