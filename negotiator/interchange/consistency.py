@@ -1,44 +1,32 @@
-"""What must hold between the records of a file, beyond what each field is checked for."""
+"""What must hold between the records of a file, beyond what the store checks of each."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from negotiator.domain.amounts import Amount
+from negotiator.domain.checking import checked
 from negotiator.domain.fields import facts_of
 from negotiator.domain.fingerprints import fingerprint
 from negotiator.domain.records import KINDS
 from negotiator.interchange.document import Node
-from negotiator.interchange.layout import fields_of, word_in_file
-from negotiator.store.labels import word_of
 
 
-def check(node: Node) -> None:
-    """Refuse a number without a unit, and a citation of a field that is not there."""
+def check(node: Node, values: dict[str, Any]) -> None:
+    """Refuse a number without a unit, and a fingerprint that is not that of the source's text.
+
+    `values` are what the record was written with, so that each by itself is known to be right.
+    """
     if {"amount", "unit", "issue_id"} <= facts_of(KINDS[node.kind]).keys():
         _check_unit(node)
-    if node.kind == "citation" and node.owner and "field" in node.values:
-        _check_cited_field(node, node.owner)
-
-
-def completed(node: Node, values: dict[str, Any]) -> dict[str, Any]:
-    """Return `values` as the record keeps them.
-
-    A source's fingerprint is made of its text, and must be the one that the file gives, if any; a
-    citation names the field it proves as the record's class does.
-    """
-    if node.kind == "source":
-        return values | {"sha256": _fingerprint(node)}
-    if node.kind == "citation" and node.owner and "field" in values:
-        facts = fields_of(node.owner.kind).get(values["field"])
-        return values | {"field": facts.name if facts else values["field"]}
-    return values
+    if node.kind == "source" and values.get("sha256"):
+        _check_fingerprint(node, checked("source", values))
 
 
 def _check_unit(node: Node) -> None:
     text, issue = node.values.get("amount"), node.links.get("issue_id")
-    unit = issue.values.get("unit", "") if issue else ""
-    if not text or not unit.strip() or Amount.from_text(text).every:
+    unit = issue.values.get("unit", "").strip() if issue else ""
+    if not text or not unit or Amount.from_text(text).every:
         return
     if not node.values.get("unit", "").strip():
         raise node.fault(
@@ -46,23 +34,11 @@ def _check_unit(node: Node) -> None:
         )
 
 
-def _check_cited_field(node: Node, owner: Node) -> None:
-    given = node.values["field"]
-    if given and given not in fields_of(owner.kind):
+def _check_fingerprint(node: Node, source: dict[str, Any]) -> None:
+    made, given = fingerprint(source["text"]), source["sha256"]
+    if given != made:
         raise node.fault(
-            "field",
-            f"A {word_of(owner.kind)} has no field “{given[:60]}”: "
-            f"choose {', '.join(fields_of(owner.kind))}.",
+            "sha256",
+            f"The fingerprint of the text is {made or 'empty'}, not {given[:64]}: one of them was "
+            "changed. Get the file again, or leave the fingerprint out.",
         )
-
-
-def _fingerprint(node: Node) -> str:
-    text, given = str(node.values.get("text", "")).strip(), node.values.get("sha256", "")
-    made = fingerprint(text)
-    if given and given != made:
-        raise node.fault(
-            word_in_file("source", "sha256"),
-            f"The text's fingerprint is {made or 'empty'}, not {given[:64]}: the text or the "
-            "fingerprint was changed; get the file again, or leave the fingerprint out.",
-        )
-    return made

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from negotiator.domain.fields import Facts
 from negotiator.interchange.faults import Fault
 from negotiator.interchange.identity import key_of, scope_of, uuid_of
 from negotiator.interchange.layout import RANK, TOP, fields_of, list_name, parts_of
@@ -76,7 +77,7 @@ class _Reader:
             elif facts.name == RANK:
                 node.values[RANK] = record.get(RANK, index + 1)
             elif word in record:
-                node.values[facts.name] = record[word]
+                node.values[facts.name] = _value(node, facts, record[word])
 
     def link(self) -> None:
         for node, name, word, key in self.named:
@@ -95,6 +96,14 @@ class _Reader:
                 word, f"“{key[:60]}” is {near[0].place} and {near[1].place}: give one another id."
             )
         return near[0]
+
+
+def _value(node: Node, facts: Facts, value: Any) -> Any:
+    """Return a value as the record keeps it: a citation names a field as its class does."""
+    if node.kind == "citation" and facts.name == "field" and node.owner:
+        cited = fields_of(node.owner.kind).get(value)
+        return cited.name if cited else value
+    return value
 
 
 def nodes_of(document: dict[str, Any]) -> list[Node]:

@@ -29,10 +29,8 @@ from negotiator.interchange.layout import (
     word_in_file,
 )
 from negotiator.store import rows
-from negotiator.store.changes import Key, Values, owner_field
+from negotiator.store.changes import Key, Values, owner_of
 from negotiator.store.database import Database
-from negotiator.store.labels import label_of, word_of
-from negotiator.store.references import ABOUT
 from negotiator.store.row_classes import ROWS
 from negotiator.store.safe_file import write_bytes
 
@@ -43,13 +41,13 @@ _Place = tuple[Key | None, str]
 def export(database: Database, path: Path, negotiation: str | None = None) -> None:
     """Write the whole database, or the negotiation of that name, to `path`.
 
-    Raises `Refused` when there is no such negotiation, when it refers to a part of another one, or
-    when the file cannot be written; then no file was changed.
+    Raises `Refused` when there is no such negotiation, or the file cannot be written; then no file
+    was changed.
     """
     with database.read() as connection:
         shelf = _Shelf(connection)
         chosen = None if negotiation is None else _negotiation(shelf, database.path, negotiation)
-        document = _Export(connection, shelf, chosen).document()
+        document = _Export(shelf, chosen).document()
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
     write_bytes(path, text.encode("utf-8"))
 
@@ -79,21 +77,13 @@ class _Shelf:
             for row in read:
                 values = row.model_dump(mode="json")
                 self.records[kind, row.id] = values
-                self.inside.setdefault((_owner(kind, values), kind), []).append((kind, row.id))
-
-
-def _owner(kind: str, values: Values) -> Key | None:
-    if kind in ABOUT:
-        return values["subject_kind"], values["subject_id"]
-    owner = owner_field(kind)
-    return (owner[1], values[owner[0]]) if owner else None
+                self.inside.setdefault((owner_of(kind, values), kind), []).append((kind, row.id))
 
 
 class _Export:
     """One export at work; `chosen` is the only negotiation that is written, or None for all."""
 
-    def __init__(self, connection: Connection, shelf: _Shelf, chosen: Key | None) -> None:
-        self._connection = connection
+    def __init__(self, shelf: _Shelf, chosen: Key | None) -> None:
         self._shelf = shelf
         self._chosen = chosen
         self._wanted: set[Key] = set()
@@ -102,7 +92,6 @@ class _Export:
         document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
         if self._chosen:
             self._want(self._chosen)
-            self._refuse_what_leads_out()
         for kind in TOP:
             keys = self._shelf.inside.get((None, kind), [])
             document[list_name(kind)] = self._list(
@@ -111,7 +100,7 @@ class _Export:
         return document
 
     def _want(self, first: Key) -> None:
-        """Gather a record, its parts, and what they refer to; another negotiation stays out."""
+        """Gather a record, its parts, and what they refer to: never another negotiation's."""
         waiting = [first]
         while waiting:
             key = waiting.pop()
@@ -119,22 +108,12 @@ class _Export:
                 continue
             self._wanted.add(key)
             waiting += [part for kind in parts_of(key[0]) for part in self._inside(key, kind)]
-            waiting += [target for _, target in self._targets(key) if target[0] in TOP]
+            waiting += self._targets(key)
 
-    def _refuse_what_leads_out(self) -> None:
-        for key in sorted(self._wanted):
-            for facts, target in self._targets(key):
-                if target not in self._wanted:
-                    raise Refused(
-                        f"“{label_of(self._connection, *key)}” ({word_of(key[0])}, {facts.title}) "
-                        f"refers to “{label_of(self._connection, *target)}” of another "
-                        "negotiation: export the whole database, or change that first."
-                    )
-
-    def _targets(self, key: Key) -> list[tuple[Facts, Key]]:
+    def _targets(self, key: Key) -> list[Key]:
         values = self._shelf.records[key]
         return [
-            (facts, (facts.target, values[facts.name]))
+            (facts.target, values[facts.name])
             for facts in fields_of(key[0]).values()
             if facts.target and values[facts.name] is not None
         ]

@@ -15,18 +15,17 @@ Nothing is ever deleted by an import.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
-
-from negotiator.domain.checking import checked
 from negotiator.domain.errors import Refused
 from negotiator.domain.fields import facts_of
 from negotiator.domain.records import KINDS
 from negotiator.interchange import consistency
 from negotiator.interchange.document import Node, nodes_of
+from negotiator.interchange.existing import found_by_uuid, twins
 from negotiator.interchange.faults import Fault
 from negotiator.interchange.imported import Imported
 from negotiator.interchange.json_reading import read_document
@@ -35,7 +34,6 @@ from negotiator.store.changes import owner_field
 from negotiator.store.database import Database
 from negotiator.store.labels import word_of
 from negotiator.store.references import ABOUT
-from negotiator.store.tables import table
 from negotiator.store.unit_of_work import Duplicate, UnitOfWork
 
 SAME_BY_NAME = frozenset(
@@ -44,7 +42,6 @@ SAME_BY_NAME = frozenset(
 """Kinds whose records are the same when what makes them unique is the same."""
 
 _ORDER = {kind: place for place, kind in enumerate(KINDS) if kind not in ABOUT}
-_AT_ONCE = 500  # UUIDs looked up by one statement
 
 
 def import_file(database: Database, path: Path) -> Imported:
@@ -65,12 +62,15 @@ def import_file(database: Database, path: Path) -> Imported:
 
 
 class _Import:
-    """One import at work: which record of the database each record of the file has become."""
+    """One import at work: which record of the database each record of the file has become.
+
+    `_met` are those met by what makes them unique, under another UUID; they stay as they are.
+    """
 
     def __init__(self, unit: UnitOfWork, nodes: list[Node]) -> None:
         self._unit = unit
         self._nodes = nodes
-        self._ids = self._already_there()
+        self._ids = found_by_uuid(unit.connection, nodes)
         self._taken = {(node.kind, record_id) for node, record_id in self._ids.items()}
         self._added: set[Node] = set()
         self._changed: set[Node] = set()
@@ -80,50 +80,38 @@ class _Import:
         later: list[tuple[Node, list[str]]] = []
         for node in sorted(self._nodes, key=lambda node: _ORDER.get(node.kind, len(KINDS))):
             unknown = [name for name, target in node.links.items() if target not in self._ids]
-            self._bring_in(node)
-            if unknown:
+            with _placed(node):
+                self._bring_in(node)
+            if unknown and node not in self._met:
                 later.append((node, unknown))
         for node, names in later:  # a record that refers to one further down in the file
-            if node not in self._met:
+            with _placed(node):
                 self._change(node, {name: self._ids[node.links[name]] for name in names})
 
     def summary(self, file_name: str) -> Imported:
         same = [n for n in self._nodes if n not in self._added and n not in self._changed]
-        negotiations = [self._ids[node] for node in self._nodes if node.kind == "negotiation"]
         return Imported(
             file_name,
             Counter(node.kind for node in self._added),
-            Counter(node.kind for node in self._changed - self._added),
+            Counter(node.kind for node in self._changed),
             Counter(node.kind for node in same),
-            tuple(negotiations),
+            tuple(self._ids[node] for node in self._nodes if node.kind == "negotiation"),
         )
-
-    def _already_there(self) -> dict[Node, int]:
-        by_name = {(node.kind, str(node.uuid)): node for node in self._nodes}
-        found: dict[Node, int] = {}
-        for kind in KINDS:
-            uuids = [uuid for node_kind, uuid in by_name if node_kind == kind]
-            columns = table(kind).c
-            for some in _batches(uuids):
-                query = select(columns.id, columns.uuid).where(columns.uuid.in_(some))
-                for row in self._unit.connection.execute(query):
-                    found[by_name[kind, row.uuid]] = row.id
-        return found
 
     def _bring_in(self, node: Node) -> None:
         values = self._values(node)
         if node in self._ids:
             self._change(node, _blank(node) | values)
-        elif not self._is_twin(node, values):
+        elif not self._meets_twin(node, values):
             self._add(node, values)
-        consistency.check(node)
+        consistency.check(node, values)
 
     def _values(self, node: Node) -> dict[str, Any]:
         values = node.values | self._place_in_owner(node)
         for name, target in node.links.items():
             if target in self._ids:
                 values[name] = self._ids[target]
-        return consistency.completed(node, values)
+        return values
 
     def _place_in_owner(self, node: Node) -> dict[str, Any]:
         if node.owner is None:
@@ -141,36 +129,21 @@ class _Import:
             self._added.add(node)
         except Duplicate as duplicate:
             if node.kind not in SAME_BY_NAME:
-                raise _other_of_that_name(node) from duplicate
+                raise
             self._take(node, duplicate.key[1])
             self._met.add(node)
-        except Refused as refused:
-            raise _at_field(node, refused) from refused
 
     def _change(self, node: Node, values: dict[str, Any]) -> None:
         before = len(self._unit.changes)
-        try:
-            self._unit.change(node.kind, self._ids[node], **values)
-        except Duplicate as duplicate:
-            raise _other_of_that_name(node) from duplicate
-        except Refused as refused:
-            raise _at_field(node, refused) from refused
-        if len(self._unit.changes) > before:
+        self._unit.change(node.kind, self._ids[node], **values)
+        if len(self._unit.changes) > before and node not in self._added:
             self._changed.add(node)
 
-    def _is_twin(self, node: Node, values: dict[str, Any]) -> bool:
+    def _meets_twin(self, node: Node, values: dict[str, Any]) -> bool:
         """Take a part of a record met by its name to be one that says the very same there."""
         if node.owner not in self._met or node.kind in SAME_BY_NAME:
             return False
-        try:
-            wanted = checked(node.kind, values)
-        except Refused as refused:
-            raise _at_field(node, refused) from refused
-        columns = table(node.kind).c
-        query = select(columns.id)
-        for name, value in wanted.items():
-            query = query.where(columns[name].is_not_distinct_from(value))
-        for record_id in self._unit.connection.scalars(query):
+        for record_id in twins(self._unit.connection, node.kind, values):
             if (node.kind, record_id) not in self._taken:
                 self._take(node, record_id)
                 self._met.add(node)
@@ -196,9 +169,17 @@ def _blank(node: Node) -> dict[str, Any]:
     }
 
 
-def _batches(uuids: list[str]) -> Iterator[Iterable[str]]:
-    for start in range(0, len(uuids), _AT_ONCE):
-        yield uuids[start : start + _AT_ONCE]
+@contextmanager
+def _placed(node: Node) -> Iterator[None]:
+    """Say of a refusal where in the file it happened."""
+    try:
+        yield
+    except Fault:
+        raise
+    except Duplicate as duplicate:
+        raise _other_of_that_name(node) from duplicate
+    except Refused as refused:
+        raise _at_field(node, refused) from refused
 
 
 def _at_field(node: Node, refused: Refused) -> Fault:
@@ -207,13 +188,14 @@ def _at_field(node: Node, refused: Refused) -> Fault:
         return Fault(node.place, str(refused))
     facts = facts_of(KINDS[node.kind]).get(refused.field)
     sentence = str(refused).removeprefix(f"{facts.title}: " if facts else "")
-    return node.fault(word_in_file(node.kind, refused.field), sentence)
+    return node.fault(word_in_file(node.kind, refused.field), sentence[:1].upper() + sentence[1:])
 
 
 def _other_of_that_name(node: Node) -> Fault:
-    name = node.values.get("name", "")
+    name, word = node.values.get("name"), word_of(node.kind)
+    if name is None:
+        return Fault(node.place, f"There is another such {word} already: delete one of the two.")
     return node.fault(
         "name",
-        f"There is another {word_of(node.kind)} “{name}” already: "
-        "rename one of the two, then import again.",
+        f"There is another {word} “{name}” already: rename one of the two, then import again.",
     )

@@ -34,7 +34,8 @@ _ID = {
     "title": "Id",
     "description": (
         "What other records of this file mean this one by. A UUID is the record's name everywhere; "
-        "any other text names it within this file. Left out, the record goes by its name or its place in the list."
+        "any other text names it within this file, and need only differ from its siblings'. Left "
+        "out, the record goes by its name or its place in the list."
     ),
 }
 _TYPES: dict[Shape, dict[str, Any]] = {
