@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import (
@@ -36,7 +36,9 @@ class Parts:
     """What a grid shows: parts of `kind`, whose field `owner_field` names their owner.
 
     `add` writes a new part from the values of the empty row; `ready` says whether these suffice;
-    `missing` is what to say as long as they do not.
+    `missing` is what to say as long as they do not. `only` narrows the parts to those with these
+    values, where the owner's id alone does not say whose they are. `headed` is False for a grid whose title
+    says all that its header would.
     """
 
     title: str
@@ -49,6 +51,8 @@ class Parts:
     placeholder: str
     missing: str
     order: str | None = "rank"
+    headed: bool = True
+    only: Mapping[str, str] = field(default_factory=dict)
 
 
 class PartsModel(QAbstractTableModel):
@@ -277,7 +281,8 @@ class PartsModel(QAbstractTableModel):
     def _read(self) -> tuple[list[Stored], list[list[Cell]]]:
         if self.owner_id is None:
             return [], []
-        row_class, owner = ROWS[self.parts.kind], {self.parts.owner_field: self.owner_id}
+        row_class = ROWS[self.parts.kind]
+        owner = {self.parts.owner_field: self.owner_id, **self.parts.only}
         with self._session.read() as connection:
             found = rows.where(connection, row_class, order=self.parts.order, **owner)
             lookup = Lookup(connection)

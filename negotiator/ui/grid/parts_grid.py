@@ -45,6 +45,7 @@ class PartsGrid(RichTable):
         delegate.refused.connect(session.refused)
         self.model_.refused.connect(session.refused)
         self.model_.rowsRemoved.connect(self.fit_rows)
+        self.horizontalHeader().setVisible(parts.headed)
 
     def show_owner(self, owner_id: int | None) -> None:
         """Show the parts of another record."""
@@ -57,10 +58,19 @@ class PartsGrid(RichTable):
             self.setCurrentIndex(self.model_.index(row, 0))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin(self) -> None:
+        """Put the cursor into the empty row."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(self.model_.index(self.model_.rowCount() - 1, 0))
+
     def sizeHint(self) -> QSize:
         """All rows: it is the room that scrolls, not the grid."""
         rows = sum(self.rowHeight(row) for row in range(self.model_.rowCount()))
-        return QSize(super().sizeHint().width(), rows + self.horizontalHeader().height() + 2)
+        header = self.horizontalHeader()
+        head = header.sizeHint().height() if self._parts.headed else 0
+        bar = self.horizontalScrollBar()
+        foot = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        return QSize(super().sizeHint().width(), rows + head + foot + 2)
 
     def minimumSizeHint(self) -> QSize:
         """As high as all rows."""

@@ -50,9 +50,12 @@ def _paint_mark(painter: QPainter, rect: QRectF, mark: Mark, colours: Colours, f
 
 
 def paint_dot(painter: QPainter, rect: QRectF, party: str, colours: Colours) -> None:
-    """A party's dot filling `rect`, with a ring where its colour is near the ground's."""
-    ring = ring_of_dot(party, colours)
-    painter.setBrush(colour(party))
+    """A party's dot filling `rect`, with a ring where its colour is near the ground's.
+
+    A party without a colour has a hollow dot.
+    """
+    ring = ring_of_dot(party, colours) if party else colours.dim
+    painter.setBrush(colour(party) if party else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(ring), 1.0) if ring else Qt.PenStyle.NoPen)
     inset = 0.5 if ring else 0.0
     painter.drawEllipse(rect.adjusted(inset, inset, -inset, -inset))

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTableView
 
+_NARROWEST = 0.8
 _PADDING = 18  # logical pixels: both sides of a header, and a rounding
 
 
@@ -16,15 +17,17 @@ def share_width(
 ) -> None:
     """Give each column its share by weight of what the least widths leave over.
 
-    Where there is less room than that, all are narrowed alike: nothing is left out of sight.
+    Where there is less room than that, all are narrowed alike, but not so far that words can no
+    longer be read: then the table scrolls.
 
     `words` holds, for each column, the longest word that it must show unbroken.
     """
     least = [_least(view, f"{a} {b}") for a, b in zip_longest(titles, words, fillvalue="")]
     room = view.viewport().width()
     if sum(least) > room:
-        least = [width * room // sum(least) for width in least]
-    spare = room - sum(least)
+        narrowed = max(room / sum(least), _NARROWEST)
+        least = [int(width * narrowed) for width in least]
+    spare = max(0, room - sum(least))
     for at, weight in enumerate(weights):
         view.setColumnWidth(at, least[at] + spare * weight // sum(weights))
 

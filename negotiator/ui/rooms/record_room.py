@@ -39,11 +39,15 @@ class Empty:
 
 
 class RecordRoom(Room):
-    """List and detail. A room says what these hold with `listing`, `details` and `empty`."""
+    """List and detail. A room says what these hold with `listing`, `details` and `empty`.
+
+    `list_share` is the list's part of the width, of 100.
+    """
 
     listing: ClassVar[Listing]
     details: ClassVar[Sequence[DetailOf]]
     empty: ClassVar[Empty]
+    list_share: ClassVar[int] = 40
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -59,6 +63,7 @@ class RecordRoom(Room):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
+        self.setFocusProxy(self.list)
         self.list.shown.connect(self._show)
         self.list.opened.connect(self._go_in)
         self.list.deleted.connect(self.delete)
@@ -117,6 +122,10 @@ class RecordRoom(Room):
 
         self.session.try_write("", work)
 
+    def show_list(self) -> None:
+        """Show list and detail even while there is nothing to list."""
+        self._pages.setCurrentIndex(0)
+
     def current(self) -> Key | None:
         """Return kind and id of the record on show."""
         return self._shown
@@ -158,8 +167,9 @@ class RecordRoom(Room):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._left())
         self._splitter.addWidget(self._detail)
-        self._splitter.setStretchFactor(0, 2)
-        self._splitter.setStretchFactor(1, 3)
+        self._splitter.setStretchFactor(0, self.list_share)
+        self._splitter.setStretchFactor(1, 100 - self.list_share)
+        self._splitter.setSizes([10 * self.list_share, 1000 - 10 * self.list_share])
         return self._splitter
 
     def _left(self) -> QWidget:
@@ -171,7 +181,7 @@ class RecordRoom(Room):
         self._filter.textChanged.connect(self._filtered)
         QShortcut(QKeySequence.StandardKey.Find, self, self._find)
         left = QWidget()
-        column = QVBoxLayout(left)
+        column = self.list_column = QVBoxLayout(left)
         column.setContentsMargins(0, GRID + 4, 0, 0)
         top = QHBoxLayout()
         top.setContentsMargins(14, 0, 14, 4)
