@@ -35,9 +35,7 @@ def begin(file: Path) -> None:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     log.addHandler(handler)
-    log.info(
-        "Negotiator %s, Python %s, %s", __version__, platform.python_version(), sys.platform
-    )
+    log.info("Negotiator %s, Python %s, %s", __version__, platform.python_version(), sys.platform)
 
 
 def bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from negotiator.domain.errors import Refused
 from negotiator.store.changes import Changed
+from negotiator.store.refusals import Duplicate
 from negotiator.store.removal import StillUsed
-from negotiator.store.unit_of_work import Duplicate
 from negotiator.ui.main_window import MainWindow
 from negotiator.ui.session import Session
 

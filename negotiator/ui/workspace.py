@@ -17,6 +17,7 @@ from negotiator.ui.refusals import Refusals
 from negotiator.ui.rooms.record_room import RecordRoom
 from negotiator.ui.rooms.registry import Entry, entry_for, entry_titled, kinds_shown
 from negotiator.ui.rooms.room import Room
+from negotiator.ui.search_panel import SearchPanel
 from negotiator.ui.session import Session
 from negotiator.ui.steps import Steps
 from negotiator.ui.transfer import Transfer
@@ -42,6 +43,7 @@ class Workspace(QObject):
         Refusals(window, session, self)
         Steps(window, session, self)
         self.transfer = Transfer(window, session, self)
+        self.search = SearchPanel(window, session)
         session.wanted.connect(self.show_record)
         session.moved.connect(self._on_moved)
         window.sidebar.rooms.chosen.connect(self.open_room)
@@ -108,6 +110,7 @@ class Workspace(QObject):
         for room in self._rooms.values():
             room.deleteLater()
         self.evidence.close()
+        self.search.deleteLater()
         self.session.close()
         self.deleteLater()
 
