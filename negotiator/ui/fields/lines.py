@@ -12,6 +12,7 @@ from negotiator.domain.amount_reading import read_amount
 from negotiator.domain.amounts import Amount
 from negotiator.domain.date_reading import read_date
 from negotiator.domain.date_words import date_words
+from negotiator.domain.dates import Edtf
 from negotiator.domain.errors import Refused
 from negotiator.domain.fields import LINE_LIMIT
 
@@ -94,14 +95,26 @@ class EchoEditor(LineEditor):
 
 
 class DateEditor(EchoEditor):
-    """A date as people type it; shown as the EDTF it became, with its words behind it."""
+    """A date as people type it; shown as the EDTF it became, with its words behind it.
+
+    A date that is one of several days is shown by its words: `[2024-01-21..2024-01-31]` would
+    have to be explained, “late Jan 2024” is read back as just that.
+    """
 
     def value(self) -> str | None:
         """Return EDTF text, or None when empty. Raises `Refused`."""
         return read_date(self.text()).text if self.text().strip() else None
 
     def _words(self, text: str) -> str:
-        return date_words(read_date(text), long=True) if text.strip() else ""
+        if not text.strip():
+            return ""
+        date = read_date(text)
+        words = date_words(date, long=True)
+        return date.text if words == text or date_words(date) == text else words
+
+    def _written(self, value: Any) -> str:
+        one_of_several = bool(value) and str(value).startswith("[")
+        return date_words(Edtf(value)) if one_of_several else super()._written(value)
 
 
 class AmountEditor(EchoEditor):

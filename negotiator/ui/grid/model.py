@@ -37,8 +37,9 @@ class Parts:
 
     `add` writes a new part from the values of the empty row; `ready` says whether these suffice;
     `missing` is what to say as long as they do not. `only` narrows the parts to those with these
-    values, where the owner's id alone does not say whose they are. `headed` is False for a grid whose title
-    says all that its header would.
+    values, where the owner's id alone does not say whose they are. `headed` is False for a
+    grid whose title says all that its header would. `below` names fields of the current part that are edited under
+    the grid, since they need more room than a cell.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Parts:
     missing: str
     order: str | None = "rank"
     headed: bool = True
+    below: Sequence[str] = ()
     only: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -29,8 +29,11 @@ class PartsGrid(RichTable):
     """Shows the parts of one owner.
 
     Enter or F2 edits, any letter begins typing, Tab goes on to the next cell while editing and out
-    of the grid otherwise, Delete deletes the row, Alt+Up and Alt+Down move it.
+    of the grid otherwise, Delete deletes the row, Alt+Up and Alt+Down move it. `at_part`
+    carries the id of the part the person is at, or None.
     """
+
+    at_part = Signal(object)
 
     def __init__(self, session: Session, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts.title, parent)
@@ -97,6 +100,8 @@ class PartsGrid(RichTable):
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Tell the evidence panel which part and field the person is at."""
         super().currentChanged(current, previous)
+        row = self.model_.row_at(current) if current.isValid() else None
+        self.at_part.emit(row.id if row else None)
         if self.hasFocus():
             self._attend(current)
 

@@ -51,6 +51,7 @@ class RecordDetail(QScrollArea):
         self._record_id: int | None = None
         self.form = RecordForm(session, detail.kind, detail.fields)
         self.grids = [PartsGrid(session, parts) for parts in detail.parts]
+        self.strips = [self._strip(p, g) for p, g in zip(detail.parts, self.grids, strict=True)]
         self.panels = [make(session) for make in detail.panels]
         self._title = heading("")
         self._title.setWordWrap(True)
@@ -71,7 +72,9 @@ class RecordDetail(QScrollArea):
         """Show another record; what was being typed is saved first."""
         self.form.show_record(record_id)
         self._record_id = record_id
-        for grid in self.grids:
+        for grid, strip in zip(self.grids, self.strips, strict=True):
+            if strip is not None:
+                strip.show_record(None)
             grid.show_owner(record_id)
         for panel in self.panels:
             panel.show_record(record_id)
@@ -105,12 +108,26 @@ class RecordDetail(QScrollArea):
         column.setSpacing(GRID)
         column.addWidget(self._title)
         column.addWidget(self.form)
-        titled = [
-            (parts.title, grid) for parts, grid in zip(self._detail.parts, self.grids, strict=True)
-        ]
-        for title, widget in [*titled, *((panel.title, panel) for panel in self.panels)]:
-            column.addSpacing(GRID // 2)
-            column.addWidget(section(title))
-            column.addWidget(widget)
+        for parts, grid, strip in zip(self._detail.parts, self.grids, self.strips, strict=True):
+            _add_titled(column, parts.title, grid)
+            if strip is not None:
+                column.addWidget(strip)
+        for panel in self.panels:
+            _add_titled(column, panel.title, panel)
         column.addStretch(1)
         return inner
+
+    def _strip(self, parts: Parts, grid: PartsGrid) -> RecordForm | None:
+        """Make the form of the part that the person is at in a grid."""
+        if not parts.below:
+            return None
+        strip = RecordForm(self._session, parts.kind, [(name,) for name in parts.below])
+        strip.setEnabled(False)
+        grid.at_part.connect(strip.show_record)
+        return strip
+
+
+def _add_titled(column: QVBoxLayout, title: str, widget: QWidget) -> None:
+    column.addSpacing(GRID // 2)
+    column.addWidget(section(title))
+    column.addWidget(widget)

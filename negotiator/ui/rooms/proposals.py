@@ -12,6 +12,7 @@ from negotiator.store.verbs.positions import answer
 from negotiator.store.verbs.proposals import add_term, table_by
 from negotiator.ui.grid.columns import Column, EvidenceColumn
 from negotiator.ui.grid.model import Parts
+from negotiator.ui.grid.words_column import WordsColumn
 from negotiator.ui.listing.model import ListColumn, Listing
 from negotiator.ui.look.cell import Break, Cell, Dot, Span, Text
 from negotiator.ui.rooms.detail import DetailOf
@@ -70,21 +71,20 @@ _TERMS = Parts(
     owner_kind="proposal",
     owner_field="proposal_id",
     columns=(
-        Column("term", "issue_id", 14, "withdrawal"),
+        Column("term", "issue_id", 14, "Prisoners"),
         Column("term", "amount", 10, "200–300"),
         Column("term", "unit", 6, "persons"),
-        Column("term", "giver_id", 6, "Hamas"),
+        Column("term", "giver_id", 6, "Receives"),
         Column("term", "receiver_id", 6),
         Column("term", "phase", 3),
-        Column("term", "qualifier", 12, "Palestinian"),
-        Column("term", "condition", 10),
-        Column("term", "wording", 14, "six-week"),
+        WordsColumn("term", "qualifier", 20, "Palestinian"),
         EvidenceColumn("term"),
     ),
     add=_add_term,
     ready=lambda draft: "issue_id" in draft,
     placeholder="add a term: type an issue",
     missing="Choose an issue to add this term.",
+    below=("condition", "wording"),
 )
 
 _ANSWERS = Parts(
