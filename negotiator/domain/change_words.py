@@ -21,7 +21,7 @@ def change_words(
 ) -> tuple[str, ...]:
     """Tell what differs between two states of a record; None is not there.
 
-    Each sentence is like “When set to 23 Feb 2024 –”, “Place changed from …”, “Added”. A record of
+    Each sentence is like “When set to 23 Feb 2024 –”, “Amount changed to 200–300, was 300”, “Added”. A record of
     which only the order or the place of a quote differs has “Order changed”, “Quote placed anew”.
     """
     if before is None:
@@ -42,7 +42,7 @@ def _sentence(facts: Facts, before: object, after: object, name_of: Naming) -> s
         return f"{facts.title} emptied, was {was}"
     if not was or facts.shape is Shape.FLAG:
         return f"{facts.title} set to {became}"
-    return f"{facts.title} changed from {was} to {became}"
+    return f"{facts.title} changed to {became}, was {was}"
 
 
 def _said(facts: Facts, value: object, name_of: Naming) -> str:

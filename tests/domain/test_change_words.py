@@ -21,7 +21,7 @@ def test_a_field_that_was_empty_is_set() -> None:
 def test_a_field_that_had_a_value_is_changed() -> None:
     after = TERM | {"amount": "200..300", "giver_id": 4}
     assert told("term", TERM, after) == [
-        "Amount changed from 300 to 200–300",
+        "Amount changed to 200–300, was 300",
         "Gives set to party 4",
     ]
 
@@ -53,5 +53,5 @@ def test_what_only_keeps_a_place_is_told_in_short() -> None:
 def test_a_field_that_older_changes_do_not_know_is_no_change() -> None:
     older = {name: value for name, value in ROUND.items() if name != "track"}
     assert told("round", older, older | {"name": "Paris"}) == [
-        "Name changed from “Paris II” to “Paris”"
+        "Name changed to “Paris”, was “Paris II”"
     ]

@@ -217,3 +217,10 @@ def _touched(about: Sequence[Stored], cited: Sequence[Cited]) -> Iterator[Key]:
                 yield target, getattr(row, facts.name)
     for citation in cited:
         yield "source", citation.source_id
+
+
+def occurs(connection: Connection, source_id: int, quote: str) -> bool | None:
+    """Whether a quote stands in a source's saved text to the letter; None where none is saved."""
+    source = table("source").c
+    text = connection.scalar(select(source.text).where(source.id == source_id))
+    return quote.strip() in text if text else None

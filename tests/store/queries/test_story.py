@@ -32,7 +32,7 @@ def test_a_change_is_told_by_its_field_and_values(database: Database, talks: Tal
     with database.unit("Set") as unit:
         unit.change("round", talks.paris, when="2024-02-24", place="")
     assert told(database, "round", talks.paris) == [
-        "When changed from 23 Feb 2024 – to 24 Feb 2024; Where emptied, was “Paris”"
+        "When changed to 24 Feb 2024, was 23 Feb 2024 –; Where emptied, was “Paris”"
     ]
 
 
@@ -41,8 +41,8 @@ def test_the_latest_comes_first_and_the_limit_holds(database: Database, talks: T
         with database.unit("Rename") as unit:
             unit.change("round", talks.paris, name=name)
     assert told(database, "round", talks.paris, limit=2) == [
-        "Name changed from “Paris 2” to “Paris II again”",
-        "Name changed from “Paris II” to “Paris 2”",
+        "Name changed to “Paris II again”, was “Paris 2”",
+        "Name changed to “Paris 2”, was “Paris II”",
     ]
 
 
@@ -53,14 +53,14 @@ def test_a_part_is_named_when_it_comes_changes_and_goes(database: Database, talk
     with database.unit("Change") as unit:
         unit.change("delegate", bar, presence="confirmed")
     assert told(database, "round", talks.paris, limit=2) == [
-        "Delegate Ronen Bar, Israel: Presence changed from reported to confirmed",
+        "Delegate Ronen Bar, Israel: Presence changed to confirmed, was reported",
         "Delegate added: Ronen Bar, Israel",
     ]
     with database.unit("Delete") as unit:
         unit.remove("delegate", bar)
     assert told(database, "round", talks.paris, limit=2) == [
         "Delegate deleted: Ronen Bar, Israel",
-        "Delegate: Presence changed from reported to confirmed",
+        "Delegate: Presence changed to confirmed, was reported",
     ]
 
 
@@ -72,8 +72,8 @@ def test_what_undo_did_says_so_and_redo_is_told_as_the_first_time(
     database.history.undo()
     database.history.redo()
     assert told(database, "round", talks.paris, limit=2) == [
-        "Name changed from “Paris II” to “Paris”",
-        "Name changed from “Paris” to “Paris II” (by undo)",
+        "Name changed to “Paris”, was “Paris II”",
+        "Name changed to “Paris II”, was “Paris” (by undo)",
     ]
 
 

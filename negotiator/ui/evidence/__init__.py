@@ -1,0 +1,1 @@
+"""The parts of the evidence panel: citations, the form that cites, tags, notes, history."""
