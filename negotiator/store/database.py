@@ -29,6 +29,7 @@ class Database:
     def __init__(self, path: Path, *, migrate: bool) -> None:
         self.path = path
         self.read_only = sqlite.is_read_only(path)
+        self._identity = sqlite.identity(path)
         self.history = History(self)
         self._readers = sqlite.engine_for(path, writes=False)
         # One connection writes, so that it can tell the commits of others from its own.
@@ -159,8 +160,18 @@ class Database:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with self._turn(), world_errors(self.path), self._writer.begin() as connection:
-            yield connection
+        with self._turn(), world_errors(self.path):
+            self._refuse_other_file()
+            with self._writer.begin() as connection:
+                yield connection
+
+    def _refuse_other_file(self) -> None:
+        """SQLite would go on writing into a file that was deleted, and say nothing."""
+        if sqlite.identity(self.path) != self._identity:
+            raise Refused(
+                f"{self.path} was moved, deleted or replaced while it was open: put it back, "
+                "or close it and open another."
+            )
 
     @contextmanager
     def _turn(self) -> Iterator[None]:

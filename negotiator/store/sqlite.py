@@ -66,6 +66,15 @@ def is_read_only(path: Path) -> bool:
     return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one that was put in its place; None if it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 @contextmanager
 def glance(path: Path) -> Iterator[Any]:
     """Give a driver's connection that reads and leaves every byte, and the folder, as it is."""

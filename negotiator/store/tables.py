@@ -3,6 +3,10 @@
 Only `metadata` and the columns are used from here: rows are written by `unit_of_work` and read by
 `rows`, through statements; instances of these classes are never made (a SQLModel table class
 validates nothing). See `store.derived` for the columns of the mixins below.
+
+There are no CHECK constraints: what a field may hold is said once, in the records, and checked by
+`domain.checking` before every write; a second copy here would need a rebuilt table for every word
+that a vocabulary gains.
 """
 
 from typing import ClassVar
