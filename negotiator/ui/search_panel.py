@@ -84,7 +84,7 @@ class SearchPanel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         inside = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        painter.setBrush(QColor(0, 0, 0, 14 if colours.dark else 5))
+        painter.setBrush(QColor(0, 0, 0, 8 if colours.dark else 3))
         for out in range(_SHADOW, 0, -1):
             painter.drawRoundedRect(inside.adjusted(-out, 2 - out, out, out), 10 + out, 10 + out)
         painter.setBrush(colour(colours.ground))

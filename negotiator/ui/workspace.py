@@ -63,6 +63,8 @@ class Workspace(QObject):
             self._window.commands.give_new_key(room.makes if room.makes in NEW else "round")
             self.evidence.show_beside(entry)
         room.enter()
+        if isinstance(room, RecordRoom) and (key := room.current()):
+            self.session.select(*key)  # what is beside the room follows the person into it
         return room
 
     def show_record(self, kind: str, record_id: int) -> None:

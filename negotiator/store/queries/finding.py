@@ -87,8 +87,8 @@ def _told(connection: Connection, hit: Hit, text: str, near: Nearness) -> Found:
     words = folded(text).split()
     if any(place_of(one, label) for one in words):
         return Found(key, word, label, _detail(connection, key), near)
-    owner = owner_of(connection, *key) if not _is_named(hit.kind) else key
-    where = label_of(connection, *owner) if owner else label
+    part = _part_of(connection, key)
+    where = label_of(connection, *part) if part else label
     return Found(key, word, f"“{hit.words}”", where, near)
 
 
@@ -114,6 +114,12 @@ def _detail(connection: Connection, key: Key) -> str:
         str(getattr(row, "place", "")),
         date_words(when) if when else "",
     ]
-    if not _is_named(kind) and (owner := owner_of(connection, kind, record_id)):
-        parts.append(label_of(connection, *owner))
+    if part := _part_of(connection, key):
+        parts.append(label_of(connection, *part))
     return " · ".join(part for part in parts if part)
+
+
+def _part_of(connection: Connection, key: Key) -> Key | None:
+    """What a record is shown within; the negotiation itself tells nothing apart."""
+    owner = None if _is_named(key[0]) else owner_of(connection, *key)
+    return None if owner is None or owner[0] == "negotiation" else owner
