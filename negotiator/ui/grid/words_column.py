@@ -23,7 +23,7 @@ class WordsColumn(Column):
         assert isinstance(row, Term)
         lines: list[Span] = [Text(row.qualifier)] if row.qualifier else []
         if row.condition:
-            lines += [Break(), Text(f"if {shortened(row.condition, _MOST)}", dim=True)]
+            lines += [Break(), Text(f"condition: {shortened(row.condition, _MOST)}", dim=True)]
         if row.wording:
             lines += [Break(), Text(f"“{shortened(row.wording, _MOST)}”", dim=True)]
         if lines and isinstance(lines[0], Break):

@@ -109,8 +109,8 @@ class RoundsRoom(RecordRoom):
         columns=(
             ListColumn("When", "when", _when, 11),
             ListColumn("Round", "name", _named, 20),
-            ListColumn("Format", "format", _format, 4, "consultation"),
-            ListColumn("Outcome", "outcome", _outcome, 17),
+            ListColumn("Format", "format", _format, 4, "mediated"),
+            ListColumn("Outcome", "outcome", _outcome, 15),
         ),
         first=View(order="when", descending=True),
         touched_by=("round", "delegate"),
