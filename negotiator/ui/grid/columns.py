@@ -132,7 +132,7 @@ class EvidenceColumn(Column):
 
     name: str = "evidence"
     weight: int = 2
-    word: str = "B2"
+    word: str = "B2 B3"
 
     @property
     def title(self) -> str:
