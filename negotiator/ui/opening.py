@@ -13,9 +13,12 @@ from negotiator.domain.errors import Refused
 from negotiator.settings import Settings
 from negotiator.store.opening import open_database
 from negotiator.ui import file_dialogs, window_state
+from negotiator.ui.areas import Areas
 from negotiator.ui.commands import Needs
+from negotiator.ui.help import About, Shortcuts
 from negotiator.ui.main_window import MainWindow
 from negotiator.ui.session import Session
+from negotiator.ui.typing_first import TypingFirst
 from negotiator.ui.workspace import Workspace
 
 
@@ -27,6 +30,11 @@ class Opening(QObject):
         self.workspace: Workspace | None = None
         self._window = window
         self._settings = known
+        Areas(window)
+        if isinstance(app := QApplication.instance(), QApplication):
+            TypingFirst(app, window)
+        window.commands.keys.triggered.connect(self._show_keys)
+        window.commands.about.triggered.connect(self._show_about)
         window.closing.connect(self.close)
         window.activated.connect(self._on_activated)
         window.commands.open_database.triggered.connect(self._open_other)
@@ -93,6 +101,12 @@ class Opening(QObject):
     def _begin_empty(self) -> None:
         if workspace := self._some_workspace():
             workspace.negotiations.add()
+
+    def _show_keys(self) -> None:
+        Shortcuts(self._window.commands, self._window).open()
+
+    def _show_about(self) -> None:
+        About(self._window).open()
 
     def _some_workspace(self) -> Workspace | None:
         """The open one, or one on the usual database where the last could not be opened."""

@@ -12,7 +12,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from negotiator.ui.chooser import Chooser
 from negotiator.ui.look import layout
@@ -22,7 +23,7 @@ from negotiator.ui.rooms.registry import Entry
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = 31  # logical pixels
-_HEADING = 34
+_HEADING = 38
 
 
 class RoomsModel(QAbstractListModel):
@@ -95,6 +96,19 @@ class RoomsModel(QAbstractListModel):
         return Cell((Icon(entry.icon), title), after)
 
 
+class _Rows(SidebarDelegate):
+    """Rooms on a grid of equal rows; a heading keeps away from the room above it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        given = index.data(Qt.ItemDataRole.SizeHintRole)
+        return given if isinstance(given, QSize) else super().sizeHint(option, index)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        if not index.flags():
+            option.rect.setTop(option.rect.bottom() - _ROW + 3)
+        super().paint(painter, option, index)
+
+
 class RoomList(QListView):
     """The list of rooms: arrow keys and clicks open one."""
 
@@ -111,7 +125,7 @@ class RoomList(QListView):
         self.setMouseTracking(True)
         self.rooms = RoomsModel(entries, self)
         self.setModel(self.rooms)
-        self.setItemDelegate(SidebarDelegate(self, wrap=False, separators=False))
+        self.setItemDelegate(_Rows(self, wrap=False, separators=False))
 
     def open(self, title: str) -> None:
         """Mark a room as the open one."""
@@ -133,8 +147,10 @@ class Sidebar(QFrame):
         self.setMinimumWidth(168)
         self.chooser = Chooser()
         self.rooms = RoomList(entries)
-        column = layout.column(margin=layout.GRID)
-        column.setContentsMargins(layout.GRID, 10, layout.GRID, layout.GRID)
-        column.addWidget(self.chooser)
+        top = layout.column()
+        top.setContentsMargins(layout.GRID, 10, layout.GRID, 0)
+        top.addWidget(self.chooser)
+        column = layout.column(gap=0)
+        column.addLayout(top)
         column.addWidget(self.rooms, 1)
         self.setLayout(column)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionToolButton,
     QStylePainter,
     QToolButton,
     QWidget,
@@ -35,10 +36,10 @@ class SearchButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(520, 30)
+        return QSize(520, 32)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(140, 30)
+        return QSize(140, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
@@ -55,6 +56,39 @@ class SearchButton(QPushButton):
         painter.drawText(inside, int(middle | Qt.AlignmentFlag.AlignLeading), said)
 
 
+class NewButton(QToolButton):
+    """Press it for a new round; its menu (arrow down) has everything else that can be new."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "primary")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        where = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ToolButton,
+            option,
+            QStyle.SubControl.SC_ToolButtonMenu,
+            self,
+        )
+        # Its own palette is the style sheet's, whose ground is the accent.
+        colours = colours_of(self.window().palette())
+        painter = QPainter(self)
+        painter.setPen(colour(colours.on_accent if self.isEnabled() else colours.faint))
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), "▾")
+
+
 class TopBar(QFrame):
     """One row of buttons; what they do, whoever opens a database says."""
 
@@ -64,7 +98,7 @@ class TopBar(QFrame):
         self.search = SearchButton(keys)
         self.undo = _tool()
         self.redo = _tool()
-        self.new = _new_button()
+        self.new = NewButton()
         self.label = BadgeLabel()
         self.menu = _tool()
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -88,16 +122,6 @@ def _tool() -> QToolButton:
     made = QToolButton()
     made.setProperty("role", "button")
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return made
-
-
-def _new_button() -> QToolButton:
-    """Press it for a new round; its menu (arrow down) has everything else that can be new."""
-    made = QToolButton()
-    made.setProperty("role", "primary")
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
 

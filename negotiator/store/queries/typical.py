@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
+from negotiator.store.references import referring
 from negotiator.store.tables import table
 
 
 def typical(connection: Connection, kind: str, negotiation_id: int) -> int | None:
-    """Return the record with the most parts, citations among them; None where there is none."""
-    records, change = table(kind), table("change")
-    parts = select(func.count()).where(
-        change.c.owner_kind == kind, change.c.owner_id == records.c.id
-    )
-    query = select(records.c.id).order_by(parts.scalar_subquery().desc(), records.c.id).limit(1)
-    if "negotiation_id" in records.c:
-        query = query.where(records.c.negotiation_id == negotiation_id)
-    found: int | None = connection.scalar(query)
-    return found
+    """Return the record that most others refer to, or None where there is none of that kind."""
+    columns = table(kind).c
+    query = select(columns.id).order_by(columns.id)
+    if "negotiation_id" in columns:
+        query = query.where(columns.negotiation_id == negotiation_id)
+    ids = connection.scalars(query).all()
+    return max(ids, key=lambda one: len(list(referring(connection, kind, [one]))), default=None)

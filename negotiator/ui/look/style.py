@@ -75,6 +75,10 @@ QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {
   border: 2px solid $ink; padding: 4px 10px;
 }
 QPushButton[role="primary"]:disabled { background: $track; border-color: $line; color: $faint; }
+QToolButton[role="primary"][popupMode="1"] { padding-right: 22px; }
+QToolButton[role="primary"][popupMode="1"]:focus { padding-right: 21px; }
+QToolButton[role="primary"]::menu-button { border: none; width: 20px; }
+QToolButton[role="primary"]::menu-arrow, QToolButton::menu-indicator { image: none; }
 QPushButton[role="link"] {
   background: transparent; border: 1px solid transparent; color: $accent; padding: 2px 4px;
   text-align: left;
