@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
@@ -22,12 +20,12 @@ class Areas(QObject):
     def all(self) -> list[QWidget]:
         """The parts in the order of the screen; a room that is divided counts as its parts."""
         window = self._window
-        areas: list[QWidget] = [window.sidebar, *_parts(window.middle.currentWidget())]
-        beside = window.with_evidence
-        areas += [w for k in range(1, beside.count()) if (w := beside.widget(k)).isVisible()]
-        if window.problems.isVisible():
-            areas.append(window.problems)
-        return areas
+        room = window.middle.currentWidget()
+        areas = [window.sidebar]
+        if room is not None:
+            areas += _split(room) or [room]
+        areas += [*_widgets(window.with_evidence)[1:], window.problems]
+        return [area for area in areas if area.isVisible()]
 
     def _next(self) -> None:
         self._move(1)
@@ -47,13 +45,17 @@ class Areas(QObject):
                 return
 
 
-def _parts(room: QWidget) -> Iterator[QWidget]:
-    """The parts of a room's first visible splitter, or the room as a whole."""
+def _split(room: QWidget) -> list[QWidget]:
+    """The parts of a room that stand side by side."""
     for splitter in room.findChildren(QSplitter):
         if splitter.isVisible() and splitter.orientation() == Qt.Orientation.Horizontal:
-            yield from (splitter.widget(k) for k in range(splitter.count()))
-            return
-    yield room
+            return _widgets(splitter)
+    return []
+
+
+def _widgets(splitter: QSplitter) -> list[QWidget]:
+    found = (splitter.widget(place) for place in range(splitter.count()))
+    return [widget for widget in found if widget is not None]
 
 
 def _holds(area: QWidget, widget: QWidget | None) -> bool:
@@ -62,12 +64,17 @@ def _holds(area: QWidget, widget: QWidget | None) -> bool:
 
 def _entrance(area: QWidget) -> QWidget | None:
     """The widget of an area that had the focus last, or the first one that takes it by Tab."""
-    last = area.focusWidget()
+    last: QWidget | None = area.focusWidget()
     if last is not None and last.isVisible() and last.isEnabled():
         return last
-    widget = area
-    while (widget := widget.nextInFocusChain()) is not area:
-        by_tab = Qt.FocusPolicy.TabFocus.value & widget.focusPolicy().value
-        if by_tab and area.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+    widget = area.nextInFocusChain()
+    while widget is not None and widget is not area:
+        if area.isAncestorOf(widget) and _takes_tab(widget):
             return widget
+        widget = widget.nextInFocusChain()
     return None
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    by_tab = Qt.FocusPolicy.TabFocus.value & widget.focusPolicy().value
+    return bool(by_tab) and widget.isVisible() and widget.isEnabled()

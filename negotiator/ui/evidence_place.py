@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from negotiator.ui.main_window import MainWindow
 from negotiator.ui.rooms.registry import Entry
 from negotiator.ui.session import Session
+
+if TYPE_CHECKING:
+    from negotiator.ui.evidence_panel import EvidencePanel
 
 
 class EvidencePlace(QObject):
@@ -19,7 +21,7 @@ class EvidencePlace(QObject):
         super().__init__(parent)
         self._window = window
         self._session = session
-        self._panel: QWidget | None = None
+        self._panel: EvidencePanel | None = None
         self._belongs = False
         window.commands.evidence.toggled.connect(self._renew)
 
@@ -29,6 +31,11 @@ class EvidencePlace(QObject):
         self._window.commands.evidence.setEnabled(entry.evidence)
         self._renew()
 
+    def save(self) -> None:
+        """Save what is being typed into it."""
+        if self._panel is not None:
+            self._panel.save()
+
     def close(self) -> None:
         """Take the panel out of the window."""
         if self._panel is not None:
@@ -36,14 +43,13 @@ class EvidencePlace(QObject):
 
     def _renew(self) -> None:
         wanted = self._belongs and self._window.commands.evidence.isChecked()
-        wanted = wanted and find_spec("negotiator.ui.evidence_panel") is not None
         if wanted and self._panel is None:
             self._panel = self._made()
         if self._panel is not None:
             self._panel.setVisible(wanted)
 
-    def _made(self) -> QWidget:
-        from negotiator.ui.evidence_panel import EvidencePanel
+    def _made(self) -> EvidencePanel:
+        from negotiator.ui.evidence_panel import EvidencePanel  # not needed beside every room
 
         panel = EvidencePanel(self._session)
         self._window.place_evidence(panel)

@@ -73,8 +73,7 @@ class Opening(QObject):
     def _leave(self) -> None:
         if self.workspace is None:
             return
-        if focused := QApplication.focusWidget():
-            focused.clearFocus()  # a field is saved when it is left
+        self.workspace.save()
         self._window.background.stop()
         path = self.workspace.session.database.path
         places = self._settings.with_place(path, self.workspace.place())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from negotiator.store import rows
 from negotiator.store.queries.owners import negotiation_of, shown_as
@@ -106,6 +107,13 @@ class Workspace(QObject):
             "room": self._entry.title if self._entry else "",
             "rooms": self._states() | states,
         }
+
+    def save(self) -> None:
+        """Save what is being typed."""
+        focused: QWidget | None = self._window.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a field is saved when it is left
+        self.evidence.save()
 
     def close(self) -> None:
         """Empty the window and close the database."""
