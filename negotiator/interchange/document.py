@@ -11,7 +11,7 @@ from uuid import UUID
 from negotiator.domain.fields import Facts
 from negotiator.interchange.faults import Fault
 from negotiator.interchange.identity import key_of, scope_of, uuid_of
-from negotiator.interchange.layout import RANK, TOP, fields_of, list_name, parts_of
+from negotiator.interchange.layout import RANK, TOP, field_named, fields_of, list_name, parts_of
 from negotiator.store.labels import word_of
 
 
@@ -101,8 +101,7 @@ class _Reader:
 def _value(node: Node, facts: Facts, value: Any) -> Any:
     """Return a value as the record keeps it: a citation names a field as its class does."""
     if node.kind == "citation" and facts.name == "field" and node.owner:
-        cited = fields_of(node.owner.kind).get(value)
-        return cited.name if cited else value
+        return field_named(node.owner.kind, value)
     return value
 
 

@@ -64,5 +64,11 @@ def word_in_file(kind: str, field: str) -> str:
     return _word(facts) if facts else field
 
 
+def field_named(kind: str, word: str) -> str:
+    """Return the field that goes by a word in a file; the word itself where there is none."""
+    fields = facts_of(KINDS[kind]).values()
+    return next((facts.name for facts in fields if _word(facts) == word), word)
+
+
 def _word(facts: Facts) -> str:
     return facts.name.removesuffix("_id") if facts.shape is Shape.REFERENCE else facts.name

@@ -106,16 +106,19 @@ def test_a_negotiation_that_is_not_there_is_refused_with_those_that_are(
     assert not (tmp_path / "out.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("word", "field"), [("issue", "issue_id"), ("amount", "amount"), ("proposal", "proposal_id")]
+)
 def test_a_citation_names_its_field_as_the_file_does(
-    database: Database, write: Write, talks: Document, tmp_path: Path
+    database: Database, write: Write, talks: Document, tmp_path: Path, word: str, field: str
 ) -> None:
     term = talks["negotiations"][0]["proposals"][0]["terms"][0]
-    term["citations"][0]["field"] = "issue"
+    term["citations"][0]["field"] = word
     import_file(database, write(talks))
     (kept,) = contents(database)["citation"].values()
-    assert kept["field"] == "issue_id"
+    assert kept["field"] == field
     (negotiation,) = exported(database, tmp_path / "out.json")["negotiations"]
-    assert negotiation["proposals"][0]["terms"][0]["citations"][0]["field"] == "issue"
+    assert negotiation["proposals"][0]["terms"][0]["citations"][0]["field"] == word
 
 
 def test_a_place_that_cannot_be_written_is_refused(database: Database, tmp_path: Path) -> None:

@@ -52,7 +52,6 @@ def values_of(draw: st.DrawFn, kind: str, known: Keys) -> dict[str, Any]:
         values["subject_id"] = draw(st.sampled_from(known[values["subject_kind"]]))
     if kind == "citation":
         values["field"] = draw(st.sampled_from(["", *facts_of(KINDS[values["subject_kind"]])]))
-        values["field"] *= values["field"] not in ("subject_kind", "subject_id")
     if kind == "source":
         values["text"] = values["text"].strip().replace("\r\n", "\n").replace("\r", "\n")
         values["sha256"] = fingerprint(values["text"])

@@ -91,7 +91,7 @@ ROUNDS: list[Fact] = [
         [
             by("S1 B2"),
             by("S9 D3", "Israeli Prime Minister's Office", "Constructive"),
-            by("S10 C3", "Egyptian media"),
+            by("S10 C3"),
         ],
     ),
     delegate(PARIS_1, "Israel", "David Barnea", by("S1 B2")),
@@ -206,7 +206,7 @@ PROPOSALS: list[Fact] = [
             "status": "under discussion",
             "round": PARIS_1,
         },
-        [*FROM_HAMAS, by("S10 C3", "Egyptian media")],
+        [*FROM_HAMAS, by("S10 C3")],
     ),
     *(
         ("tabling", {"inside": FRAMEWORK, "party": party}, [by("S1 B3")])
@@ -265,7 +265,7 @@ PROPOSALS: list[Fact] = [
         qualifier="a third of them chosen among those serving life sentences",
     ),
     term(REPLY, "Humanitarian aid", BOTH, ">=500", unit="trucks per day"),
-    term(REPLY, "Israeli withdrawal", BOTH, qualifier="complete"),
+    term(REPLY, "Israeli withdrawal", BOTH, wording="complete withdrawal"),
     term(REPLY, "Return of the displaced", BOTH),
     term(REPLY, "Free movement", BOTH),
     term(
@@ -353,8 +353,8 @@ def position(party: str, stance: str, cited: list[Cited], **more: Any) -> Fact:
 WITHOUT_DELAY = "They agreed that Hamas should release the hostages it is holding without delay."
 
 POSITIONS: list[Fact] = [
-    position("Hamas", "demands", [by("S1 B2", "Hamas")], issue="Complete ceasefire", speaker=None),
-    position("Hamas", "demands", [by("S1 B2", "Hamas")], issue="Israeli withdrawal", speaker=None),
+    position("Hamas", "demands", [by("S1 B2")], issue="Complete ceasefire", speaker=None),
+    position("Hamas", "demands", [by("S1 B2")], issue="Israeli withdrawal", speaker=None),
     position(
         "Hamas",
         "demands",
@@ -465,7 +465,7 @@ AROUND: list[Fact] = [
     (
         "figure",
         {"name": "Hostages thought to be held", "amount": "134", "unit": "persons"},
-        [by("S10 C3", "Egyptian media")],
+        [by("S10 C3")],
     ),
 ]
 
