@@ -50,6 +50,20 @@ def test_a_copy_can_be_made_while_a_unit_is_open(
     restored.close()
 
 
+def test_what_is_written_meanwhile_is_in_the_next_copy(
+    database: Database, path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_and_copy(source: object, part: Path) -> None:
+        record_paris(database)
+        copy_whole(source, part)
+
+    copy_whole = backup._copy
+    monkeypatch.setattr(backup, "_copy", write_and_copy)
+    restored = Database.open(back_up(path, folder))
+    assert dump(restored)["party"] == []
+    restored.close()
+
+
 def test_the_newest_are_kept_and_no_others(database: Database, path: Path, folder: Path) -> None:
     made = [back_up(path, folder, keep=3) for _ in range(5)]
     assert copies(path, folder) == made[:1:-1]

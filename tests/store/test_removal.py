@@ -6,7 +6,7 @@ from negotiator.store import rows
 from negotiator.store.database import Database
 from negotiator.store.removal import StillUsed, counted
 from negotiator.store.row_classes import PartyRow, PersonRow, ProposalRow
-from tests.store.dumping import dump
+from tests.store.dumping import dump, recorded
 from tests.store.paris import record_paris
 
 
@@ -98,6 +98,16 @@ def test_a_user_that_goes_too_is_no_user(database: Database) -> None:
     assert left["issue"] == left["term"] == left["position"] == left["exchange"] == []
     assert len(left["party"]) == 3
     assert len(left["source"]) == 1
+
+
+def test_what_goes_is_not_emptied_first(database: Database) -> None:
+    paris = record_paris(database)
+    before = recorded(database)
+    gone = sum(map(len, dump(database).values())) - len(dump(database)["search"])
+    with database.unit("Delete") as unit:
+        unit.remove("negotiation", paris.negotiation)
+    gone -= sum(map(len, dump(database).values())) - len(dump(database)["search"])
+    assert recorded(database) - before == gone
 
 
 def test_what_leads_in_a_circle_is_deleted_once(database: Database) -> None:
