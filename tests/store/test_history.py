@@ -410,5 +410,5 @@ class Anything(RuleBasedStateMachine):
 def test_whatever_is_done_can_be_undone_and_done_again(empty_file: Path) -> None:
     machine = type("Machine", (Anything,), {"template": empty_file})
     case = machine.TestCase
-    case.settings = settings(max_examples=15, stateful_step_count=10, deadline=None)
+    case.settings = settings(max_examples=10, stateful_step_count=10, deadline=None)
     case().runTest()
