@@ -1,18 +1,14 @@
-"""A database's records into a file: all of them, or one negotiation with what it refers to.
+"""A database's records into a file: all of them, or one negotiation with what goes along.
 
 Every record is written with its UUID, so that reading the file again finds the same records; what
-is empty is left out. Records of one kind stand in their order on the screen, and within that in the
-order in which they were entered. Private notes are included: this is the analyst's own copy.
+is empty is left out. Private notes are included: this is the analyst's own copy, not a report.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-from sqlalchemy import Connection
 
 from negotiator.domain.errors import Refused
 from negotiator.domain.fields import Facts, Shape
@@ -28,14 +24,11 @@ from negotiator.interchange.layout import (
     parts_of,
     word_in_file,
 )
-from negotiator.store import rows
-from negotiator.store.changes import Key, Values, owner_of
+from negotiator.interchange.selection import selection
+from negotiator.interchange.shelf import Shelf
+from negotiator.store.changes import Key
 from negotiator.store.database import Database
-from negotiator.store.row_classes import ROWS
 from negotiator.store.safe_file import write_bytes
-
-_Place = tuple[Key | None, str]
-"""Where a record lies: in which other (None for a list at the top), among which kind."""
 
 
 def export(database: Database, path: Path, negotiation: str | None = None) -> None:
@@ -45,15 +38,17 @@ def export(database: Database, path: Path, negotiation: str | None = None) -> No
     was changed.
     """
     with database.read() as connection:
-        shelf = _Shelf(connection)
-        chosen = None if negotiation is None else _negotiation(shelf, database.path, negotiation)
-        document = _Export(shelf, chosen).document()
+        shelf = Shelf(connection)
+    chosen = None
+    if negotiation is not None:
+        chosen = selection(shelf, _negotiation(shelf, database.path, negotiation))
+    document = _Export(shelf, chosen).document()
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
     write_bytes(path, text.encode("utf-8"))
 
 
-def _negotiation(shelf: _Shelf, path: Path, name: str) -> Key:
-    keys = shelf.inside.get((None, "negotiation"), [])
+def _negotiation(shelf: Shelf, path: Path, name: str) -> Key:
+    keys = shelf.inside(None, "negotiation")
     for key in keys:
         if folded(shelf.records[key]["name"]) == folded(name):
             return key
@@ -62,64 +57,21 @@ def _negotiation(shelf: _Shelf, path: Path, name: str) -> Key:
     raise Refused(f"There is no negotiation “{name}” in {path.name}: {listed}.")
 
 
-@dataclass(slots=True)
-class _Shelf:
-    """Every record of the database as JSON values, and which lies in which, in order."""
-
-    connection: Connection
-    records: dict[Key, Values] = field(default_factory=dict)
-    inside: dict[_Place, list[Key]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for kind, row_class in ROWS.items():
-            read = rows.where(self.connection, row_class)
-            read.sort(key=lambda row: (getattr(row, RANK, 0), row.id))
-            for row in read:
-                values = row.model_dump(mode="json")
-                self.records[kind, row.id] = values
-                self.inside.setdefault((owner_of(kind, values), kind), []).append((kind, row.id))
-
-
 class _Export:
-    """One export at work; `chosen` is the only negotiation that is written, or None for all."""
+    """One export at work; `chosen` are the only records that are written, or None for all."""
 
-    def __init__(self, shelf: _Shelf, chosen: Key | None) -> None:
+    def __init__(self, shelf: Shelf, chosen: set[Key] | None) -> None:
         self._shelf = shelf
         self._chosen = chosen
-        self._wanted: set[Key] = set()
 
     def document(self) -> dict[str, Any]:
         document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
-        if self._chosen:
-            self._want(self._chosen)
         for kind in TOP:
-            keys = self._shelf.inside.get((None, kind), [])
+            keys = self._shelf.inside(None, kind)
             document[list_name(kind)] = self._list(
-                [key for key in keys if not self._chosen or key in self._wanted]
+                [key for key in keys if self._chosen is None or key in self._chosen]
             )
         return document
-
-    def _want(self, first: Key) -> None:
-        """Gather a record, its parts, and what they refer to: never another negotiation's."""
-        waiting = [first]
-        while waiting:
-            key = waiting.pop()
-            if key in self._wanted:
-                continue
-            self._wanted.add(key)
-            waiting += [part for kind in parts_of(key[0]) for part in self._inside(key, kind)]
-            waiting += self._targets(key)
-
-    def _targets(self, key: Key) -> list[Key]:
-        values = self._shelf.records[key]
-        return [
-            (facts.target, values[facts.name])
-            for facts in fields_of(key[0]).values()
-            if facts.target and values[facts.name] is not None
-        ]
-
-    def _inside(self, owner: Key, kind: str) -> list[Key]:
-        return self._shelf.inside.get((owner, kind), [])
 
     def _list(self, keys: list[Key]) -> list[dict[str, Any]]:
         return [self._record(key, place) for place, key in enumerate(keys, start=1)]
@@ -134,7 +86,7 @@ class _Export:
         if key[0] == "citation" and values["field"]:
             written["field"] = word_in_file(values["subject_kind"], values["field"])
         for kind in parts_of(key[0]):
-            if parts := self._list(self._inside(key, kind)):
+            if parts := self._list(self._shelf.inside(key, kind)):
                 written[list_name(kind)] = parts
         return written
 

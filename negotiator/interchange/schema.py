@@ -1,7 +1,6 @@
 """The JSON Schema of the interchange format, made from the records' declarations.
 
-`python -m negotiator.interchange.schema` prints it; a copy lies in resources/schema for those who
-write such files with other tools.
+A copy lies in resources/schema for those who write such files with other tools.
 """
 
 from __future__ import annotations

@@ -9,7 +9,9 @@ import pytest
 from negotiator.domain.errors import Refused
 from negotiator.interchange.exporting import export
 from negotiator.interchange.importing import import_file
+from negotiator.store import rows
 from negotiator.store.database import Database
+from negotiator.store.row_classes import PartyRow
 from tests.interchange.samples import Document, contents
 
 Write = Callable[..., Path]
@@ -85,6 +87,23 @@ def test_one_negotiation_takes_along_what_it_refers_to_and_no_more(
     assert names(gaza, "parties") == ["Israel", "Mossad", "Hamas"]
     assert names(gaza, "people") == ["David Barnea"]
     assert names(gaza, "offices") == ["Director of Mossad"]
+
+
+def test_the_people_of_a_party_go_along_unless_another_negotiation_alone_knows_them(
+    two: Database, tmp_path: Path
+) -> None:
+    with two.unit("People of Hamas") as unit:
+        (hamas,) = (party.id for party in rows.where(unit.connection, PartyRow, name="Hamas"))
+        office = unit.add("office", name="Head of Hamas", party_id=hamas)
+        spoken_of = unit.add("person", name="Ismail Haniyeh", party_id=hamas)
+        unit.add("tenure", person_id=spoken_of, office_id=office)
+        in_doha = unit.add("person", name="Osama Hamdan", party_id=hamas)
+        unit.add("delegate", round_id=3, party_id=hamas, person_id=in_doha)
+    gaza = exported(two, tmp_path / "gaza.json", "Gaza ceasefire talks")
+    assert names(gaza, "people") == ["David Barnea", "Ismail Haniyeh"]
+    assert names(gaza, "offices") == ["Director of Mossad", "Head of Hamas"]
+    doha = exported(two, tmp_path / "doha.json", "Doha talks")
+    assert names(doha, "people") == ["Ismail Haniyeh", "Osama Hamdan"]
 
 
 def test_one_negotiation_can_be_read_into_an_empty_database(

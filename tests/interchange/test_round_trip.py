@@ -134,7 +134,7 @@ def same_after_a_round_trip(folder: Path, first: Database) -> None:
 
 @given(st.data())
 @settings(
-    max_examples=15,
+    max_examples=10,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.reuse, Phase.generate],  # to make a whole database smaller takes minutes
 )
@@ -149,3 +149,11 @@ def test_the_sample_is_the_same_after_a_round_trip(empty_file: Path) -> None:
     with folder_with(empty_file) as folder, closing(Database.open(folder / "first.db")) as first:
         import_file(first, paths.seeds() / "paris-cairo-2024.json")
         same_after_a_round_trip(folder, first)
+
+
+def test_the_sample_alone_in_a_database_is_all_of_it(empty_file: Path) -> None:
+    with folder_with(empty_file) as folder, closing(Database.open(folder / "first.db")) as first:
+        import_file(first, paths.seeds() / "paris-cairo-2024.json")
+        export(first, folder / "all.json")
+        export(first, folder / "one.json", "Gaza ceasefire talks")
+        assert (folder / "one.json").read_bytes() == (folder / "all.json").read_bytes()
