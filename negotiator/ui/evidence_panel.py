@@ -142,8 +142,10 @@ class EvidencePanel(QWidget):
             self._refresh()
 
     def _on_more_fonts(self) -> None:
-        for words in (*self.findChildren(Flowed), *self.findChildren(CitationCard)):
-            words.forget_layout()
+        for label in self.findChildren(Flowed):
+            label.forget_layout()
+        for card in self.findChildren(CitationCard):
+            card.forget_layout()
 
     def _leave(self) -> None:
         """Go on to another record: save what is typed, keep a form that somebody filled in."""
@@ -204,6 +206,7 @@ class EvidencePanel(QWidget):
         form.done.connect(self._close_form)
         self._form = form
         self._form_place.addWidget(form)
+        form.show()  # now, so that it can have the focus
         self.cite_button.hide()
         chain(stops(self._body.layout()))
 

@@ -54,13 +54,13 @@ class _Note(QWidget):
 
 
 class _Written(_Note):
-    """A note that is there: saved when it is left; emptied, it is deleted."""
+    """A note that is there: saved when its text is left; emptied, it is deleted."""
 
     def __init__(self, session: Session, note: NoteRow, parent: QWidget | None = None) -> None:
         super().__init__("Note", "", parent)
         self._session = session
         self.note = note
-        self.left.connect(self.save)
+        self.text.left.connect(self.save)
         self.private.left.connect(self.save)
         delete = button("Delete", "link")
         delete.setAccessibleName("Delete note")
