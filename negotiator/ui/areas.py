@@ -21,7 +21,7 @@ class Areas(QObject):
         """The parts in the order of the screen; a room that is divided counts as its parts."""
         window = self._window
         room = window.middle.currentWidget()
-        areas = [window.sidebar]
+        areas: list[QWidget] = [window.sidebar]
         if room is not None:
             areas += _split(room) or [room]
         areas += [*_widgets(window.with_evidence)[1:], window.problems]
