@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,8 @@ def save(file: Path, settings: Settings) -> None:
         beside.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), "utf-8")
         beside.replace(file)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise Refused(
             f"The settings cannot be written to {file} ({error.strerror}): "
             "check that the folder is yours to write."
