@@ -30,7 +30,7 @@ class Database:
         self.path = path
         self.read_only = sqlite.is_read_only(path)
         self._identity = sqlite.identity(path)
-        self.history = History(self)
+        self.history = History(self.reverse, self.tell)
         self._readers = sqlite.engine_for(path, writes=False)
         # One connection writes, so that it can tell the commits of others from its own.
         self._writer = sqlite.engine_for(path, writes=True)

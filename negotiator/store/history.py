@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, and_, or_, select
 
@@ -14,9 +13,6 @@ from negotiator.store import changes
 from negotiator.store.changes import Change, Changed
 from negotiator.store.refusals import Stale
 from negotiator.store.tables import table
-
-if TYPE_CHECKING:
-    from negotiator.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +28,19 @@ class Step:
 
 
 class History:
-    """The steps of this sitting, as far as they can be undone and redone."""
+    """The steps of this sitting, as far as they can be undone and redone.
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    `reverse` takes a step back in the database and returns the step that did it, with its notice;
+    `tell` passes that notice on.
+    """
+
+    def __init__(
+        self,
+        reverse: Callable[[Step], tuple[Step, Changed]],
+        tell: Callable[[Changed], None],
+    ) -> None:
+        self._reverse_step = reverse
+        self._tell = tell
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -71,13 +76,13 @@ class History:
             raise Refused(f"There is nothing to {verb.lower()}.")
         step = steps[-1]
         try:
-            reversed_, notice = self._database.reverse(step)
+            reversed_, notice = self._reverse_step(step)
         except Stale as error:
             steps.pop()
             raise Stale(f"{verb} of “{step.label}” is not possible any more: {error}") from error
         steps.pop()
         keep(reversed_)
-        self._database.tell(notice)  # once the labels say what can be undone now
+        self._tell(notice)  # once the labels say what can be undone now
         return notice
 
 
