@@ -1,0 +1,1 @@
+"""What the Compare room is made of."""

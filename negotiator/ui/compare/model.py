@@ -1,0 +1,212 @@
+"""The comparison as a table's model: the issue, each proposal, each party."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from negotiator.domain.comparison import Comparison, IssueRow, RatioRow, Row
+from negotiator.domain.stated import StatedPosition
+from negotiator.store.changes import Key
+from negotiator.store.queries.comparison import ComparisonRecords
+from negotiator.ui.compare import cells, headers
+from negotiator.ui.compare.scale import Scale
+from negotiator.ui.compare.tones import NOTHING_RECORDED
+from negotiator.ui.look.cell import Cell, Ground, Role, Text
+from negotiator.ui.look.rich_cell import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+FIRST = "Issue"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A comparison with its records, and whether wordings are shown in full."""
+
+    comparison: Comparison
+    records: ComparisonRecords
+    wording: bool = False
+
+
+class ComparisonModel(QAbstractTableModel):
+    """Cells are made when they are first shown, and kept until another comparison is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Shown | None = None
+        self._rows: tuple[Row, ...] = ()
+        self._cells: dict[tuple[int, int], Cell] = {}
+        self._scales: dict[int, Scale] = {}
+
+    def show(self, shown: Shown | None) -> None:
+        """Show another comparison, or none."""
+        self.beginResetModel()
+        self._shown = shown
+        self._rows = shown.comparison.rows if shown else ()
+        self._cells.clear()
+        self._scales.clear()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        if parent.isValid() or self._shown is None:
+            return 0
+        return 1 + len(self._shown.comparison.columns) + len(self._shown.comparison.parties)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or self._shown is None:
+            return None
+        match role:
+            case Role.CELL:
+                return self._cell(index.row(), index.column())
+            case Role.RECORD:
+                keys = self.keys(index.row(), index.column())
+                return keys[0] if keys else None
+            case Qt.ItemDataRole.DisplayRole:
+                return self._cell(index.row(), index.column()).spoken()
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.spoken(index.row(), index.column())
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self.spoken(index.row(), index.column()))
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is Qt.Orientation.Vertical:
+            told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return self._rows[section].name if told and section < len(self._rows) else None
+        if self._shown is None or not 0 <= section < self.columnCount():
+            return None
+        if role == Role.CELL:
+            return self._head(section)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.column_name(section)
+        return None
+
+    def column_name(self, column: int) -> str:
+        """The word for a column: the proposal's or the party's name."""
+        assert self._shown is not None
+        if column == 0:
+            return FIRST
+        if (proposal_id := self.proposal_at(column)) is not None:
+            return self._shown.records.proposals[proposal_id].name
+        return self._shown.records.parties[self._party_at(column)].name
+
+    def proposal_at(self, column: int) -> int | None:
+        """The proposal that is a column, None for the first one and for a party's."""
+        columns = self._shown.comparison.columns if self._shown else ()
+        return columns[column - 1] if 0 < column <= len(columns) else None
+
+    def column_of(self, proposal_id: int) -> int:
+        """Where a proposal's column is, or where it would begin."""
+        columns = self._shown.comparison.columns if self._shown else ()
+        return columns.index(proposal_id) + 1 if proposal_id in columns else 1
+
+    def keys(self, row: int, column: int) -> tuple[Key, ...]:
+        """The records that a cell stands for: its terms, its position, or what it is about."""
+        line = self._rows[row]
+        about = _about(line)
+        proposal_id = self.proposal_at(column)
+        if column == 0:
+            return (about,)
+        if proposal_id is None:
+            position = self._position(row, column)
+            return (("position", position.position_id),) if position else (about,)
+        term_ids = line.cells[column - 1].term_ids
+        return tuple(("term", id_) for id_ in term_ids) or (("proposal", proposal_id),)
+
+    def fields(self, row: int, column: int) -> tuple[str, ...]:
+        """For each of `keys`, which field is at issue: the amount where there is one."""
+        line = self._rows[row]
+        keys = self.keys(row, column)
+        if isinstance(line, IssueRow) and self.proposal_at(column) is not None:
+            parts = line.cells[column - 1].parts
+            return tuple("amount" if part.amount is not None else "" for part in parts) or ("",)
+        return ("amount" if keys[0][0] == "term" else "",) * len(keys)
+
+    def row_of(self, key: Key) -> int | None:
+        """The row of an issue or an exchange, None where it is not shown."""
+        return next((at for at, row in enumerate(self._rows) if _about(row) == key), None)
+
+    def about(self, row: int) -> Key:
+        """The issue or the exchange that a row is."""
+        return _about(self._rows[row])
+
+    def spoken(self, row: int, column: int) -> str:
+        """The cell in a sentence: what it is about, whose, what it says, how that differs."""
+        line = self._rows[row]
+        if column == 0:
+            return self._cell(row, column).spoken()
+        about = f"{line.name}, {self.column_name(column)}"
+        if self.proposal_at(column) is not None:
+            return f"{about}: {line.cells[column - 1].spoken}"
+        if isinstance(line, RatioRow):
+            return f"{about}: not derived from statements"
+        position = self._position(row, column)
+        return f"{about}: {position.spoken if position else NOTHING_RECORDED}"
+
+    def _head(self, section: int) -> Cell:
+        assert self._shown is not None
+        comparison, records = self._shown.comparison, self._shown.records
+        if section == 0:
+            return Cell.of(Text(FIRST, dim=True))
+        if (proposal_id := self.proposal_at(section)) is not None:
+            return headers.proposal_head(proposal_id, comparison.base, records)
+        return headers.party_head(self._party_at(section), comparison, records)
+
+    def _cell(self, row: int, column: int) -> Cell:
+        known = self._cells.get((row, column))
+        if known is None:
+            known = self._cells[row, column] = self._made(row, column)
+        return known
+
+    def _made(self, at: int, column: int) -> Cell:
+        assert self._shown is not None
+        row, records = self._rows[at], self._shown.records
+        wording = self._shown.wording
+        if column == 0:
+            return cells.issue_cell(row, {id_: p.name for id_, p in records.parties.items()})
+        if isinstance(row, RatioRow):
+            is_proposal = self.proposal_at(column) is not None
+            return cells.ratio_cell(row.cells[column - 1]) if is_proposal else _NO_RATIO
+        if self.proposal_at(column) is not None:
+            scale = self._scale(at, row)
+            said = row.cells[column - 1]
+            return cells.proposal_cell(said, row, scale, records.claims, wording=wording)
+        position = self._position(at, column)
+        return cells.position_cell(position, row.unit, records.claims, wording=wording)
+
+    def _scale(self, at: int, row: IssueRow) -> Scale:
+        if at not in self._scales:
+            self._scales[at] = Scale.of(row)
+        return self._scales[at]
+
+    def _party_at(self, column: int) -> int:
+        assert self._shown is not None
+        comparison = self._shown.comparison
+        return comparison.parties[column - 1 - len(comparison.columns)]
+
+    def _position(self, row: int, column: int) -> StatedPosition | None:
+        assert self._shown is not None
+        line = self._rows[row]
+        if isinstance(line, RatioRow):
+            return None
+        return line.positions[column - 1 - len(self._shown.comparison.columns)]
+
+
+_NO_RATIO = Cell((), ground=Ground.PANEL)
+
+
+def _about(row: Row) -> Key:
+    if isinstance(row, RatioRow):
+        return "exchange", row.exchange_id
+    return "issue", row.issue_id
