@@ -65,7 +65,7 @@ class EvidencePanel(QWidget):
             self._form.fields.focus()
 
     def save(self) -> None:
-        """Save what is being typed: called before the window closes."""
+        """Save what is being typed: another record is shown now, or the window closes."""
         self.citations.close_editors()
         self.notes.save()
 

@@ -89,6 +89,7 @@ class Citations(QWidget):
         while self._column.count():
             self._column.takeAt(0)
         for title in self._titles:
+            title.hide()
             title.deleteLater()
         self._titles = []
         for words, ids in order:

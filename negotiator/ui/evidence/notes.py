@@ -18,6 +18,7 @@ from negotiator.ui.session import Session
 
 WRITE = "Write a note"
 PRIVATE = "Private: never in a report"
+_ROOM = 60  # logical pixels for a note to be written: it invites more than a word
 
 
 class _Note(QWidget):
@@ -104,6 +105,7 @@ class Notes(QWidget):
         self._name = ""
         self._written: dict[int, _Written] = {}
         self.new = _Note(WRITE, f"{WRITE}…", self)
+        self.new.text.setMinimumHeight(_ROOM)
         self.new.private.show_value(True)
         self.new.left.connect(self.save_new)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):

@@ -47,6 +47,7 @@ class RecordHistory(QWidget):
             self._lines.append(line)
         for line in self._lines[len(story) :]:
             self._list.removeWidget(line)
+            line.hide()
             line.deleteLater()
         del self._lines[len(story) :]
         for line, told in zip(self._lines, story, strict=True):

@@ -207,3 +207,21 @@ def test_another_negotiation_empties_it(desk: Desk) -> None:
     desk.session.select("round", desk.talks.paris)
     desk.session.move_to(desk.talks.negotiation)
     assert labels(desk) == [EMPTY]
+
+
+def test_nothing_of_the_record_before_is_left_in_sight(desk: Desk) -> None:
+    with desk.session.database.unit("Rename") as unit:
+        unit.change("round", desk.talks.paris, name="Paris")
+    desk.session.select("round", desk.talks.paris)
+    assert "David Barnea, Israel" in labels(desk)
+    desk.session.select("party", desk.talks.israel)
+    assert labels(desk) == [
+        "Israel",
+        "Party",
+        "Evidence 0",
+        "Tags",
+        "Notes",
+        "History",
+        "Added · just now",
+    ]
+    assert cards(desk) == []
