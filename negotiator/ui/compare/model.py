@@ -106,10 +106,11 @@ class ComparisonModel(QAbstractTableModel):
         columns = self._shown.comparison.columns if self._shown else ()
         return columns[column - 1] if 0 < column <= len(columns) else None
 
-    def column_of(self, proposal_id: int) -> int:
-        """Where a proposal's column is, or where it would begin."""
-        columns = self._shown.comparison.columns if self._shown else ()
-        return columns.index(proposal_id) + 1 if proposal_id in columns else 1
+    def column_of(self, proposal_id: int | None) -> int:
+        """Where the column of a proposal is that is shown."""
+        assert self._shown is not None
+        assert proposal_id is not None
+        return self._shown.comparison.columns.index(proposal_id) + 1
 
     def keys(self, row: int, column: int) -> tuple[Key, ...]:
         """The records that a cell stands for: its terms, its position, or what it is about."""

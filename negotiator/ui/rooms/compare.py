@@ -164,7 +164,7 @@ class CompareRoom(Room):
         if place is None or not model.rowCount():
             return
         about, proposal_id, column = place
-        at = column if proposal_id is None else model.column_of(proposal_id)
+        at = model.column_of(proposal_id) if proposal_id in self._columns else column
         index = model.index(model.row_of(about) or 0, min(at, model.columnCount() - 1))
         self.table.setCurrentIndex(index)
 
