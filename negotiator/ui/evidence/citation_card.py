@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from negotiator.domain.evidence import provenance
-from negotiator.store.queries.evidence import Cited
+from negotiator.store.queries.citations import Cited
 from negotiator.ui.evidence.flowed import LIKELY_WIDTH, Laid, isolated, reads_from_right, tell_badge
 from negotiator.ui.look.cell import Badge, Break, Cell, Size, Span, Text
 from negotiator.ui.look.colours import colour, colours_of

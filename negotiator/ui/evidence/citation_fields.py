@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from negotiator.domain.errors import Refused
 from negotiator.domain.fields import Facts, facts_of
 from negotiator.domain.records import KINDS
-from negotiator.store.queries.evidence import occurs
+from negotiator.store.queries.citations import occurs
 from negotiator.ui.evidence.field_choice import FieldChoice
 from negotiator.ui.fields.factory import AnyEditor, editor_for
 from negotiator.ui.look.layout import dim, label

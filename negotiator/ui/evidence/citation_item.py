@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from negotiator.store.queries.evidence import Cited
+from negotiator.store.queries.citations import Cited
 from negotiator.ui.evidence.citation_card import CitationCard
 from negotiator.ui.evidence.citation_editor import CitationEditor
 from negotiator.ui.evidence.tab_order import chain, stops

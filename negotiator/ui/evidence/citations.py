@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from negotiator.store.queries.evidence import Cited, Group
+from negotiator.store.queries.citations import Cited
+from negotiator.store.queries.evidence import Group
 from negotiator.ui.evidence.citation_item import CitationItem
 from negotiator.ui.evidence.flowed import Flowed
 from negotiator.ui.look.cell import Cell, Text

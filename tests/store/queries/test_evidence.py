@@ -66,6 +66,14 @@ def test_a_field_without_citations_shows_those_of_the_record(
     assert found.elsewhere == 2
 
 
+def test_what_is_no_field_of_the_record_counts_as_the_whole_record(
+    database: Database, talks: Talks
+) -> None:
+    found = read(database, "delegate", talks.barnea, "role")
+    assert (found.field, found.elsewhere) == ("", 0)
+    assert shown(found) == [("", [talks.on_delegate])]
+
+
 def test_a_part_says_what_it_is_a_part_of(database: Database, talks: Talks) -> None:
     found = read(database, "term", talks.term, "amount")
     assert found.label == "Hostages released: 35–40"
