@@ -30,7 +30,7 @@ def assembled(
     """Return the report: its parts, then the sources that these used."""
     sources = sources_section(notes, quotes=quotes)
     return Report(
-        title=options.title.strip() or title,
+        title=options.title if any(map(str.isalnum, options.title)) else title,
         running=f"{material.negotiation.name} · {running}",
         tlp=strictest(notes, material.negotiation.tlp, options.tlp),
         lead=lead,

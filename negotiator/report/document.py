@@ -1,8 +1,7 @@
 """A `Report` as the JSON that the template reads.
 
-Each dataclass becomes an object that says what it `is`, each text an object that says whether it is
-read from the right (`rtl`: its first letter is, see UAX 9, P2 and P3) and whether any letter in it
-`turns` the direction. Here, and only here, words are fitted to paper: what the fonts cannot show
+Each dataclass becomes an object that says what it `is`, each text an object with its direction
+(see `directions`). Here, and only here, words are fitted to paper: what the fonts cannot show
 is written otherwise, and endless words get places to break at.
 """
 
@@ -10,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -18,6 +16,7 @@ from functools import cache
 from typing import Any, cast
 
 from negotiator.domain.vocabulary import Tlp
+from negotiator.report.directions import directed
 from negotiator.report.model import Report
 
 Shown = Callable[[str], str]
@@ -32,8 +31,6 @@ _ENDLESS = re.compile(
 )
 _PLACES = re.compile(r"[/?&=_.,;:)-](?=\w)|\w{12}(?=\w)")
 _BREAK = "\u200b"
-_FROM_RIGHT = frozenset({"R", "AL"})
-_STRONG = _FROM_RIGHT | {"L"}
 
 
 def as_json(report: Report, shown: Shown) -> str:
@@ -69,13 +66,13 @@ def _names(kind: Hashable) -> tuple[str, ...]:
 
 
 def _text(text: str, shown: Shown) -> dict[str, Any]:
-    text = shown(_GAPS.sub(" ", text))
-    written = {"text": _ENDLESS.sub(_breakable, text), "rtl": False, "turns": False}
-    if not text.isascii():
-        ways = [unicodedata.bidirectional(character) for character in text]
-        first = next((way for way in ways if way in _STRONG), "L")
-        written |= {"rtl": first != "L", "turns": any(way in _FROM_RIGHT for way in ways)}
-    return written
+    found = directed(shown(_GAPS.sub(" ", text)))
+    return {
+        "text": _ENDLESS.sub(_breakable, found.text),
+        "rtl": found.rtl,
+        "turns": found.turns,
+        "embed": found.embed,
+    }
 
 
 def _breakable(found: re.Match[str]) -> str:

@@ -17,8 +17,9 @@ from functools import lru_cache
 from pathlib import Path
 
 REPLACEMENT = "\ufffd"
-# Embeddings, overrides and isolates (UAX 9) reach beyond the words they came with.
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Controls; embeddings, overrides and isolates (UAX 9), which reach beyond the words they came with;
+# and code points that PDF/UA has no use for.
+_UNWANTED = re.compile("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _INVISIBLE = {"\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060"}
 _BASIC = re.compile(r"[\x20-\x7e]*", re.ASCII)
 _COMMON = 3  # platform 3: Windows; its encodings 1 and 10 are Unicode, as all of platform 0 are
@@ -49,7 +50,7 @@ class Glyphs:
         """The text as the fonts can show it; the same text where they can show all of it."""
         if _BASIC.fullmatch(text):
             return text
-        text = _TURNING.sub("", text)
+        text = _UNWANTED.sub("", text)
         return "".join(self._cluster(c) for c in _clusters(text))
 
     def _cluster(self, cluster: str) -> str:

@@ -193,10 +193,10 @@ class Section:
 class Report:
     """Everything a report says, page header and footer included.
 
-    `running` stands at the top of each page beside the label, `footer` at its bottom beside the
-    page number. `landscape` where the tables need the width. `leaving` is not printed: what whoever
-    hands the report on should know first (labels, claims that differ, figures without a source,
-    private notes left out).
+    `title` has a letter or a digit: PDF/UA asks for one. `running` stands at the top of each page
+    beside the label, `footer` at its bottom beside the page number. `landscape` where the tables
+    need the width. `leaving` is not printed: what whoever hands the report on should know first
+    (labels, claims that differ, figures without a source, private notes left out).
     """
 
     title: str

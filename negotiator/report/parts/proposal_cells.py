@@ -11,6 +11,7 @@ from negotiator.report.wording import joined, shortened, words
 _LONGEST = 220
 """Characters of a wording or a condition in a cell; the brief has all of it."""
 _NOT_IN_CELL = ("giver", "receiver", "number of phases")
+"""How changes begin that nothing else in the cell shows."""
 
 
 def cell_lines(notes: Footnotes, cell: ProposalCell, unit: str) -> Lines:
@@ -18,8 +19,9 @@ def cell_lines(notes: Footnotes, cell: ProposalCell, unit: str) -> Lines:
     if not cell.parts:
         return (_silence(cell),)
     lines = _total(cell, unit) if cell.is_total else ()
+    worded = cell.difference is not None and cell.difference.kind is ChangeKind.WORDS
     for part in cell.parts:
-        lines += _part(notes, part, unit, big=len(cell.parts) == 1)
+        lines += _part(notes, part, unit, big=len(cell.parts) == 1, worded=worded)
     if not cell.is_total and cell.why_no_total:
         lines += (words(f"not added: {cell.why_no_total}", Style.DIM),)
     if cell.difference is not None and cell.difference.differs:
@@ -45,23 +47,26 @@ def _number(number: str, unit: str, unit_of_row: str) -> str:
     return number if unit == unit_of_row else joined((number, unit), " ")
 
 
-def _part(notes: Footnotes, part: TermPart, unit: str, *, big: bool) -> Lines:
+def _part(notes: Footnotes, part: TermPart, unit: str, *, big: bool, worded: bool) -> Lines:
+    """Return one term; `worded` says that its wording matters although it has a number."""
     key = ("term", part.term_id)
-    proof: Line = notes.figure(key) if part.amount else notes.marks(key)
     phase = joined(("phase" if part.phase[:1].isdigit() else "", part.phase), " ")
-    first: Line = (Words(f"{phase}: ", Style.DIM),) if phase else ()
     wording = shortened(part.wording, _LONGEST)
-    if part.amount is not None:
-        said = part.amount.words()
-        said = said if part.amount.every else _number(said, part.unit, unit)
-        first += (Words(said, Style.BIG if big else Style.STRONG),)
-        more = [part.qualifier, wording if part.amount.every else ""]
+    condition = shortened(part.condition, _LONGEST)
+    more = [part.qualifier, wording, condition and f"condition: {condition}"]
+    if part.amount is None:
+        proof = notes.marks(key)
+        said = Words(wording or part.qualifier or "addressed, no number")
+        more = [text for text in more if text != said.text]
     else:
-        first += words(wording or part.qualifier or "addressed, no number")
-        more = [part.qualifier if wording else ""]
-    lines: Lines = ((*first, *proof, *notes.differing(key)),)
-    more.append(f"condition: {shortened(part.condition, _LONGEST)}" if part.condition else "")
-    return lines + tuple(words(text, Style.DIM) for text in more if text)
+        proof = notes.figure(key)
+        number = part.amount.words()
+        number = number if part.amount.every else _number(number, part.unit, unit)
+        said = Words(number, Style.BIG if big else Style.STRONG)
+        more = more if worded or part.amount.every else [more[0], more[2]]
+    first: Line = (Words(f"{phase}: ", Style.DIM), said) if phase else (said,)
+    below = tuple(words(text, Style.DIM) for text in more if text)
+    return ((*first, *proof, *notes.differing(key)), *below)
 
 
 def _with_badge(lines: Lines, cell: ProposalCell) -> Lines:
@@ -71,15 +76,9 @@ def _with_badge(lines: Lines, cell: ProposalCell) -> Lines:
     """
     assert cell.difference is not None
     at = 1 if len(cell.parts) == 1 or cell.is_total else len(lines)
-    change = cell.difference
-    unseen = change.also if change.kind is ChangeKind.WORDS else _unseen(change.also)
+    unseen = [change for change in cell.difference.also if change.startswith(_NOT_IN_CELL)]
     also = words(", ".join(unseen), Style.DIM)
-    return (*lines[:at], (_badge(change),), *((also,) if also else ()), *lines[at:])
-
-
-def _unseen(also: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those changes that nothing else in the cell shows."""
-    return tuple(change for change in also if change.startswith(_NOT_IN_CELL))
+    return (*lines[:at], (_badge(cell.difference),), *((also,) if also else ()), *lines[at:])
 
 
 def _badge(difference: Difference) -> Badge:

@@ -143,8 +143,8 @@ def _issue_row(material: Material, notes: Footnotes, row: IssueRow) -> Row:
     head: Lines = (words(row.name, Style.STRONG),)
     if about := joined((row.unit, parties), ", "):
         head += (words(about, Style.DIM),)
-    said = tuple(_stated(material, notes, position) for position in row.positions)
     cells = tuple(cell_lines(notes, cell, row.unit) for cell in row.cells)
+    said = tuple(_stated(material, notes, position) for position in row.positions)
     return Row((head, *cells, *said), depth=row.depth)
 
 
