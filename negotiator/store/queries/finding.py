@@ -85,7 +85,7 @@ def _told(connection: Connection, hit: Hit, text: str, near: Nearness) -> Found:
     if hit.kind == "alias":
         return _told_alias(connection, hit, label, near)
     words = folded(text).split()
-    if any(place_of(one, label) for one in words):
+    if all(place_of(one, label) for one in words):
         return Found(key, word, label, _detail(connection, key), near)
     part = _part_of(connection, key)
     where = label_of(connection, *part) if part else label
