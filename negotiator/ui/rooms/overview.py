@@ -46,7 +46,7 @@ _NOTHING = (
 )
 _WEIGHTS = (23, 20)  # of the two columns of cards
 _TWO = (
-    Column("When", Cell.of(Text("When")), 0, 128),
+    Column("When", Cell.of(Text("When")), 0, 142),
     Column("What", Cell.of(Text("What")), 1, 160),
 )
 _BADGED = (
@@ -68,7 +68,8 @@ class OverviewRoom(Room):
         self._known = Known()
         self._overview: Overview | None = None
         self.name = heading("")
-        self.count = dim("")
+        self.name.setWordWrap(True)
+        self.count = dim("", wrap=True)
         self.brief = button("Brief as PDF…")
         self.table = CardTable("On the table")
         self.dates = CardTable("Last and next", heads=False)
@@ -193,8 +194,8 @@ class OverviewRoom(Room):
 
     def _top(self) -> QHBoxLayout:
         top = row(gap=GRID + 2)
-        top.addWidget(self.name)
-        top.addWidget(self.count, 1)
+        top.addWidget(self.name, 2)
+        top.addWidget(self.count, 3)
         top.addWidget(self.brief)
         return top
 
