@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negotiator.domain.amounts import Amount
 from negotiator.domain.ratios import Ratio, divide
 from negotiator.domain.records import Issue
 from negotiator.domain.term_cells import ProposalCell
@@ -71,8 +70,3 @@ def _obstacle(cell: ProposalCell, issue: Issue) -> str:
     if issue.unit and not same_words(cell.unit, issue.unit):
         return f"in {cell.unit}, not {issue.unit}"
     return ""
-
-
-def amount_of(cell: RatioCell) -> Amount | None:
-    """Return the ratio rounded as it is shown, None where it is not derivable."""
-    return cell.ratio.amount if cell.ratio is not None else None
