@@ -85,6 +85,32 @@ def test_what_all_texts_say_alike_did_not_move(exchange):
     ]
 
 
+def test_of_many_changes_the_first_are_told_and_the_others_counted(exchange):
+    text = exchange.id("proposal", "Reply")
+    with exchange.database.unit("Add") as unit:
+        for number in range(20):
+            issue = unit.add("issue", negotiation_id=exchange.negotiation, name=f"Issue {number}")
+            unit.add("term", proposal_id=text, issue_id=issue, wording="yes")
+    (box,) = exchange.comparison().sections[0].blocks
+    assert isinstance(box, Callout)
+    told = line_text(box.lines[1])
+    assert "Issue 5, and 14 more." in told
+    assert "Issue 6" not in told
+
+
+def test_words_read_from_the_right_stand_on_a_line_of_their_own(exchange):
+    exchange.add(
+        "position",
+        negotiation_id=exchange.negotiation,
+        party_id=exchange.id("party", "Israel"),
+        issue_id=exchange.id("issue", "Pause"),
+        stance="open",
+        wording="وقف إطلاق النار",
+    )
+    said = table_text(table(section(exchange.comparison(), "Side by side")))[1]
+    assert said[3] == "[open] / وقف إطلاق النار"
+
+
 def test_the_chart_says_all_of_it_in_words_too(sample):
     report = sample.comparison()
     chart = section(report, "Where the texts stand on prisoners per hostage").blocks[0]

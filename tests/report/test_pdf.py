@@ -235,6 +235,26 @@ def test_a_wording_of_a_hundred_thousand_characters_runs_over_pages(unbroken):
     assert said.count("word") >= words
 
 
+def test_a_row_of_many_short_lines_runs_over_pages_and_loses_none():
+    lines = tuple((Words(f"Person {n}."),) for n in range(150))
+    table = Table((Column(((Words("People"),),)),), (Row((lines,)),))
+    pdf = pdf_bytes(replace(made(), sections=(Section("Who", (table,)),)))
+    assert len(reader(pdf).pages) > 1
+    said = pdf_text(pdf)
+    assert [n for n in range(150) if f"Person{n}." not in said] == []
+
+
+def test_a_short_table_is_not_broken_over_pages():
+    filler = tuple(Paragraph((Words("filler"),)) for _ in range(38))
+    rows = tuple(Row((((Words(f"row {n}"),),),)) for n in range(6))
+    table = Table((Column(((Words("Subject"),),)),), rows)
+    for lines in range(28, 38):
+        section = Section("Text", (*filler[:lines], table))
+        pages = reader(pdf_bytes(replace(made(), sections=(section,)))).pages
+        holding = [p for p in pages if "row" in p.extract_text()]
+        assert len(holding) == 1
+
+
 def test_a_long_table_repeats_its_head_on_each_page():
     rows = tuple(Row((((Words(f"row {n}"),),), ((Words("said"),),))) for n in range(300))
     table = Table((Column(((Words("Subject"),),)), Column(((Words("Stated"),),))), rows)

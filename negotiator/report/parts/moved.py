@@ -15,6 +15,8 @@ from negotiator.report.model import Callout, Line, Lines, Section, Style, Words
 from negotiator.report.wording import capital, joined
 
 _NOT_DERIVABLE = "Not derivable"
+_MOST = 6
+"""Issues told of one proposal in one way; the table has them all."""
 _GROUPS = {
     ChangeKind.ADDED: "Added",
     ChangeKind.DROPPED: "Not addressed",
@@ -71,13 +73,20 @@ def _moved(
 
 
 def _one(numbers: list[str]) -> Iterable[str]:
-    return ["; ".join(numbers)] if numbers else []
+    return ["; ".join(_first(numbers))] if numbers else []
 
 
 def _in_order(named: dict[str, list[str]]) -> Iterator[str]:
     for group in (*_GROUPS.values(), _NOT_DERIVABLE):
         if names := named.get(group):
-            yield f"{group}: {', '.join(names)}"
+            yield f"{group}: {', '.join(_first(names))}"
+
+
+def _first(told: list[str]) -> list[str]:
+    """Return the first of many, and how many more there are."""
+    if len(told) <= _MOST + 1:
+        return told
+    return [*told[:_MOST], f"and {len(told) - _MOST:,} more"]
 
 
 def _group(movement: Movement) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from negotiator.domain.amounts import Amount
 from negotiator.domain.vocabulary import ProposalStatus, Stance
+from negotiator.report.directions import directed
 from negotiator.report.footnotes import Footnotes
 from negotiator.report.material import Material
 from negotiator.report.model import Badge, Line, Lines, Style, Tone, Words
@@ -77,7 +78,7 @@ def position_says(notes: Footnotes, position: PositionRow) -> Lines:
     if said:
         first += (Words(f" {said}", Style.STRONG),)
     lines = prose(position.wording)
-    if lines and not said:
+    if lines and not said and not directed(position.wording).rtl:
         first += (Words(" "), *lines[0])
         lines = lines[1:]
     return ended((first, *lines), (*proof, *notes.differing(key)))
