@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import Protocol
 
-from negotiator.domain.records import Issue
+
+class Placed(Protocol):
+    """What an issue is placed by: the issue that it is a part of, and its rank."""
+
+    @property
+    def parent_id(self) -> int | None:
+        """The issue above it."""
+
+    @property
+    def rank(self) -> int:
+        """Its place among the issues."""
 
 
-def in_order(issues: Mapping[int, Issue]) -> Iterator[tuple[int, int]]:
+def in_order(issues: Mapping[int, Placed]) -> Iterator[tuple[int, int]]:
     """Yield each issue's id and depth; one whose parent is not among them stands at the top."""
     below: defaultdict[int | None, list[int]] = defaultdict(list)
     for issue_id, issue in sorted(issues.items(), key=lambda item: (item[1].rank, item[0])):

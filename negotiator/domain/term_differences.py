@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from negotiator.domain.differences import ChangeKind, Difference
@@ -172,7 +173,7 @@ def _changes(part: TermPart, base: TermPart, *, numbered: bool) -> tuple[str, ..
         *_change("giver", part.giver_id, base.giver_id),
         *_change("receiver", part.receiver_id, base.receiver_id),
         *_change_of_text("phase", part.phase, base.phase, _phase_key),
-        *_change_of_text("qualifier", part.qualifier, base.qualifier, folded),
+        *_change_of_text("qualifier", part.qualifier, base.qualifier, _folded),
         *_change_of_text("condition", part.condition, base.condition, _spaced),
     ]
     if not numbered or (part.wording and base.wording):
@@ -196,9 +197,15 @@ def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    """As `folded`, remembered: a few qualifiers and phases stand in nearly every term."""
+    return folded(text)
+
+
 def _phase_key(phase: str) -> str:
     number = phase_number(phase) if phase else None
-    return folded(phase) if number is None else str(number)
+    return _folded(phase) if number is None else str(number)
 
 
 def _phase(part: TermPart) -> str:
@@ -206,7 +213,7 @@ def _phase(part: TermPart) -> str:
 
 
 def _phase_and_qualifier(part: TermPart) -> tuple[str, str]:
-    return _phase_key(part.phase), folded(part.qualifier)
+    return _phase_key(part.phase), _folded(part.qualifier)
 
 
 def _take_pairs(

@@ -10,16 +10,16 @@ from negotiator.domain.records import Exchange, Issue, Position, Proposal, Term
 from negotiator.domain.vocabulary import Stance
 
 PROPOSALS, ISSUES, PARTIES = 20, 100, 10
-LIMIT = 0.050  # seconds
+LIMIT = 0.050  # seconds of this thread: what else the machine does at the time is not counted
 AMOUNTS = ["42", "200..300", ">100", "<=40", "~100", "135"]
 
 
 def best_of(rounds, work):
     taken = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.thread_time()
         work()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.thread_time() - start)
     return min(taken)
 
 

@@ -15,7 +15,7 @@ from negotiator.ui.compare import cells, headers
 from negotiator.ui.compare.scale import Scale
 from negotiator.ui.compare.tones import NOTHING_RECORDED
 from negotiator.ui.look.cell import Cell, Ground, Role, Text
-from negotiator.ui.look.rich_cell import plain_tip
+from negotiator.ui.look.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -30,6 +30,7 @@ from negotiator.store.removal import counted
 from negotiator.store.row_classes import NegotiationRow
 from negotiator.store.unit_of_work import UnitOfWork
 from negotiator.store.verbs.naming import create, unused_name
+from negotiator.ui.evidence.wrapping import WrapLayout
 from negotiator.ui.look.cell import Cell, Text
 from negotiator.ui.look.empty import EmptyState
 from negotiator.ui.look.layout import GRID, button, card, dim, heading, row, section
@@ -68,8 +69,7 @@ class OverviewRoom(Room):
         self._known = Known()
         self._overview: Overview | None = None
         self.name = heading("")
-        self.name.setWordWrap(True)
-        self.count = dim("", wrap=True)
+        self.count = dim("")
         self.brief = button("Brief as PDF…")
         self.table = CardTable("On the table")
         self.dates = CardTable("Last and next", heads=False)
@@ -193,10 +193,15 @@ class OverviewRoom(Room):
         whole.addWidget(self._pages)
 
     def _top(self) -> QHBoxLayout:
+        named = QWidget()
+        beside = WrapLayout(named, gap=GRID + 2)
+        for words in (self.name, self.count):
+            words.setMinimumWidth(1)  # a long name is cut; it must not widen the window
+            words.setMinimumHeight(30)
+            beside.addWidget(words)
         top = row(gap=GRID + 2)
-        top.addWidget(self.name, 2)
-        top.addWidget(self.count, 3)
-        top.addWidget(self.brief)
+        top.addWidget(named, 1)
+        top.addWidget(self.brief, 0, Qt.AlignmentFlag.AlignTop)
         return top
 
     def _card(self, title: str, table: CardTable, nothing: str) -> QFrame:
