@@ -108,12 +108,16 @@ def _name(text: str) -> str:
     return line
 
 
-def _prose(text: str) -> str:
+def _verbatim(text: str) -> str:
     if len(_storable(text)) > PROSE_LIMIT:
         raise Refused(
             f"The text is {len(text):,} characters long and may have {PROSE_LIMIT:,}: shorten it."
         )
-    return text.strip().replace("\r\n", "\n").replace("\r", "\n")
+    return text
+
+
+def _prose(text: str) -> str:
+    return _verbatim(text).strip().replace("\r\n", "\n").replace("\r", "\n")
 
 
 Name = Annotated[str, AfterValidator(_name)]
@@ -122,6 +126,8 @@ Line = Annotated[str, AfterValidator(_line)]
 """One line of at most `LINE_LIMIT` characters; line breaks become spaces."""
 Prose = Annotated[str, AfterValidator(_prose)]
 """Text of any script and length up to `PROSE_LIMIT`; line breaks are kept, each as one LF."""
+Verbatim = Annotated[str, AfterValidator(_verbatim)]
+"""Text of a source to the letter, blanks at its ends too."""
 
 
 def _declare(

@@ -6,7 +6,7 @@ from sqlmodel import SQLModel
 
 from negotiator.domain import fields
 from negotiator.domain.dates import Edtf
-from negotiator.domain.fields import Line, Name, Prose
+from negotiator.domain.fields import Line, Name, Prose, Verbatim
 from negotiator.domain.vocabulary import Credibility, Reliability, SourceKind, Tlp
 
 
@@ -47,8 +47,8 @@ class Citation(SQLModel):
     attribution: Line = fields.line("Attributed to", "a Hamas source; Israeli media")
     credibility: Credibility = fields.choice("Credibility", Credibility.SIX)
     claim: Line = fields.line("This source claims", "Only where it differs from what is recorded")
-    prefix: Prose = fields.prose("Before the quote")
-    suffix: Prose = fields.prose("After the quote")
+    prefix: Verbatim = fields.prose("Before the quote")
+    suffix: Verbatim = fields.prose("After the quote")
     start: int | None = fields.number("Starts at", None, shown=False)
     end: int | None = fields.number("Ends at", None, shown=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from negotiator.store.unit_of_work import UnitOfWork
+from negotiator.store.verbs.fields import set_field
 from negotiator.store.verbs.naming import create
 from negotiator.ui.fields.editor import NewRecord
 from negotiator.ui.session import Session
@@ -23,6 +24,6 @@ def write_field(
     """Set one field of a record as one step. Raises `Refused`."""
 
     def work(unit: UnitOfWork) -> None:
-        unit.change(kind, record_id, **{field: resolved(unit, session, value)})
+        set_field(unit, kind, record_id, field, resolved(unit, session, value))
 
     session.write(label, work)

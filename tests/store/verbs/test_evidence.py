@@ -37,7 +37,7 @@ def citation(database: Database, record_id: int) -> CitationRow:
 def test_a_quote_is_placed_in_the_saved_text(database: Database, talks: Talks) -> None:
     cited = citation(database, talks.on_term)
     assert ARTICLE[cited.start : cited.end] == cited.quote
-    assert cited.prefix.endswith("prisoners in exchange for")
+    assert cited.prefix.endswith("prisoners in exchange for ")
     assert cited.suffix.startswith(". In November")
 
 
@@ -117,7 +117,7 @@ def test_a_quote_that_the_new_text_lacks_keeps_only_its_surroundings(
         evidence.set_source_text(unit, talks.agency, "")
     cited = citation(database, talks.on_term)
     assert (cited.start, cited.end) == (None, None)
-    assert cited.prefix.endswith("in exchange for")
+    assert cited.prefix.endswith("in exchange for ")
 
 
 def test_notes_are_private_unless_said_otherwise(database: Database, talks: Talks) -> None:
