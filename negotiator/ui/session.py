@@ -27,7 +27,8 @@ class Session(QObject):
 
     `changed` carries a `Changed` after each commit; `moved` the id of the negotiation now shown;
     `said` a sentence for the status bar; `refused` one that must be seen; `wanted` a record's key
-    that somebody asked to be shown, wherever its room is.
+    that somebody asked to be shown, wherever its room is; `closing` comes while what is being
+    typed can still be saved.
     """
 
     changed = Signal(object)
@@ -36,6 +37,7 @@ class Session(QObject):
     refused = Signal(object)
     wanted = Signal(str, int)
     selected = Signal(str, int, str)
+    closing = Signal()
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,8 @@ class Session(QObject):
         self._stop_listening = database.subscribe(self.changed.emit)
 
     def close(self) -> None:
-        """Stop listening and close the database."""
+        """Let every view save what is being typed, stop listening and close the database."""
+        self.closing.emit()
         self._stop_listening()
         self.database.close()
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from negotiator.domain.vocabulary import Role
 from negotiator.store import rows
 from negotiator.store.row_classes import ParticipationRow, RoundRow
-from negotiator.store.unit_of_work import UnitOfWork
+from negotiator.store.unit_of_work import Gone, UnitOfWork
 from negotiator.store.verbs.ordering import next_rank
 
 
@@ -29,26 +29,18 @@ def take_part(unit: UnitOfWork, negotiation_id: int, party_id: int, role: Role =
     )
 
 
-def role_at(connection: Connection, party_id: int, round_id: int) -> Role | None:
-    """Return the role of a party in the negotiation that a round belongs to."""
-    found = _participation(connection, party_id, round_id)
-    return found.role if found else None
+def roles_at(connection: Connection, round_id: int) -> dict[int, Role]:
+    """Return the role of each party in the negotiation that a round belongs to."""
+    held = rows.get(connection, RoundRow, round_id)
+    if held is None:
+        return {}
+    taking_part = rows.where(connection, ParticipationRow, negotiation_id=held.negotiation_id)
+    return {row.party_id: row.role for row in taking_part}
 
 
 def set_role_at(unit: UnitOfWork, party_id: int, round_id: int, role: Role) -> None:
     """Set the role of a party in the negotiation that a round belongs to."""
-    found = _participation(unit.connection, party_id, round_id)
-    if found:
-        unit.change("participation", found.id, role=role)
-    elif held := rows.get(unit.connection, RoundRow, round_id):
-        take_part(unit, held.negotiation_id, party_id, role)
-
-
-def _participation(connection: Connection, party_id: int, round_id: int) -> ParticipationRow | None:
-    held = rows.get(connection, RoundRow, round_id)
+    held = rows.get(unit.connection, RoundRow, round_id)
     if held is None:
-        return None
-    found = rows.where(
-        connection, ParticipationRow, negotiation_id=held.negotiation_id, party_id=party_id
-    )
-    return found[0] if found else None
+        raise Gone("round")
+    unit.change("participation", take_part(unit, held.negotiation_id, party_id, role), role=role)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 NOTHING = "—"
@@ -14,9 +14,13 @@ NOTHING = "—"
 
 
 class ChoiceEditor(QComboBox):
-    """One of the words of a vocabulary, or none where the field may be empty."""
+    """One of the words of a vocabulary, or none where the field may be empty.
+
+    `picked` is emitted when the open list was closed, whichever way.
+    """
 
     left = Signal()
+    picked = Signal()
 
     def __init__(
         self, vocabulary: type[Enum], *, may_be_empty: bool, parent: QWidget | None = None
@@ -46,10 +50,26 @@ class ChoiceEditor(QComboBox):
     def decide(self) -> None:
         """The highlighted word is the chosen one already."""
 
+    def typed(self) -> Any:
+        """Return the chosen word."""
+        return self.value()
+
+    def retype(self, typed: Any) -> None:
+        """Choose that word."""
+        self.setCurrentIndex(max(self.findData(typed), 0))
+
     def hidePopup(self) -> None:
         """Save once the list is closed: Qt sets the chosen word only after this."""
+        opened = self.view().isVisible()
         super().hidePopup()
-        QTimer.singleShot(0, self, self.left.emit)
+        if opened:
+            QTimer.singleShot(0, self, self._on_closed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save when Enter is pressed; arrows and letters choose."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save what was chosen with the keyboard."""
@@ -60,6 +80,10 @@ class ChoiceEditor(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the form, never the value under the mouse."""
         event.ignore()
+
+    def _on_closed(self) -> None:
+        self.picked.emit()
+        self.left.emit()
 
 
 class FlagEditor(QCheckBox):
@@ -87,6 +111,14 @@ class FlagEditor(QCheckBox):
 
     def decide(self) -> None:
         """Nothing to choose from."""
+
+    def typed(self) -> Any:
+        """Return yes or no."""
+        return self.value()
+
+    def retype(self, typed: Any) -> None:
+        """Set or clear it."""
+        self.setChecked(typed)
 
 
 def _worded(word: Enum) -> str:

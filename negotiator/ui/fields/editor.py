@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -12,6 +13,13 @@ class NewRecord:
 
     kind: str
     name: str
+
+
+@dataclass(frozen=True)
+class Several:
+    """What fills several fields of a row at once: “aid 500 trucks per day phase 1”."""
+
+    values: Mapping[str, Any]
 
 
 class Editor(Protocol):
@@ -34,3 +42,9 @@ class Editor(Protocol):
 
     def decide(self) -> None:
         """Take what is highlighted among the choices: Enter or Tab was pressed."""
+
+    def typed(self) -> Any:
+        """Return what stands in the editor as it is, whether it can be read or not."""
+
+    def retype(self, typed: Any) -> None:
+        """Put back what `typed` returned, as if the person had just typed it."""

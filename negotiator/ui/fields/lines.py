@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
@@ -15,6 +16,14 @@ from negotiator.domain.date_words import date_words
 from negotiator.domain.dates import Edtf
 from negotiator.domain.errors import Refused
 from negotiator.domain.fields import LINE_LIMIT
+from negotiator.domain.typed_numbers import DecimalMark
+
+_LEAST_ECHO = 24  # logical pixels; less shows no word
+
+
+def decimal_mark() -> DecimalMark:
+    """Return the mark of decimals where the person lives."""
+    return "," if QLocale.system().decimalPoint() == "," else "."
 
 
 class LineEditor(QLineEdit):
@@ -30,7 +39,10 @@ class LineEditor(QLineEdit):
 
     def show_value(self, value: Any) -> None:
         """Show a value."""
-        self.setText(self._written(value))
+        written = self._written(value)
+        if written == self.text() and not self.isModified():
+            return  # the cursor stays where it is
+        self.setText(written)
         self.setCursorPosition(0)
         self.setModified(False)
 
@@ -44,6 +56,15 @@ class LineEditor(QLineEdit):
 
     def decide(self) -> None:
         """Nothing to choose from."""
+
+    def typed(self) -> Any:
+        """Return the text."""
+        return self.text()
+
+    def retype(self, typed: Any) -> None:
+        """Put the text back."""
+        self.setText(typed)
+        self.setModified(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save, unless only a menu or another window took the focus."""
@@ -61,34 +82,46 @@ class LineEditor(QLineEdit):
 class EchoEditor(LineEditor):
     """A line that is read into a value; behind the text stands, dim, what it was read as."""
 
+    _last_echo = ("", "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, and the echo after its text where there is room."""
         super().paintEvent(event)
-        echo = self._echo()
-        if not echo:
+        echo = self.echo()
+        room = self._room_after_text()
+        if not echo or room.width() < _LEAST_ECHO:
             return
+        painter = QPainter(self)
+        painter.setPen(self.palette().placeholderText().color())
+        shown = self.fontMetrics().elidedText(echo, Qt.TextElideMode.ElideRight, room.width())
+        side = Qt.AlignmentFlag.AlignRight if self._from_right() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def echo(self) -> str:
+        """What the text is read as, in words; empty where it says no more than the text."""
+        text = self.text()
+        if self._last_echo[0] != text:
+            self._last_echo = (text, self._echo(text))
+        return self._last_echo[1]
+
+    def _echo(self, text: str) -> str:
+        try:
+            words = self._words(text)
+        except Refused:
+            return ""
+        return "" if words == text else words
+
+    def _room_after_text(self) -> QRect:
         frame = QStyleOptionFrame()
         self.initStyleOption(frame)
         inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, frame, self)
         used = self.fontMetrics().horizontalAdvance(self.text()) + 14
-        inside.adjust(used, 0, -4, 0)
-        if inside.width() < 24:
-            return
-        painter = QPainter(self)
-        painter.setPen(self.palette().placeholderText().color())
-        shown = self.fontMetrics().elidedText(echo, Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        before, after = (4, used) if self._from_right() else (used, 4)
+        return inside.adjusted(before, 0, -after, 0)
 
-    def echo(self) -> str:
-        """What the text is read as, in words; empty where it says no more than the text."""
-        return self._echo()
-
-    def _echo(self) -> str:
-        try:
-            words = self._words(self.text())
-        except Refused:
-            return ""
-        return "" if words == self.text() else words
+    def _from_right(self) -> bool:
+        """Whether the text begins at the right: it is Arabic or Hebrew, or the window is."""
+        return _read_from_right(self.text(), self.isRightToLeft())
 
     def _words(self, text: str) -> str:
         raise NotImplementedError
@@ -122,7 +155,7 @@ class AmountEditor(EchoEditor):
 
     def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(hint, parent)
-        self._mark: Any = "," if QLocale.system().decimalPoint() == "," else "."
+        self._mark = decimal_mark()
 
     def value(self) -> str | None:
         """Return the amount's canonical text, or None when empty. Raises `Refused`."""
@@ -137,3 +170,12 @@ class AmountEditor(EchoEditor):
             return ""
         words = Amount.from_text(value).words().replace(",", "")
         return words.replace(".", self._mark)
+
+
+def _read_from_right(text: str, otherwise: bool) -> bool:
+    """Whether the first letter with a direction is read from the right (UAX 9, P2)."""
+    for letter in text:
+        direction = bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return otherwise

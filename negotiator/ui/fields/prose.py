@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+_ENDLESS = re.compile(r"\S{20000}")
 _LEAST, _MOST = 1, 8  # lines
+_AROUND = 16  # logical pixels: border, padding and margin, above and below
 
 
 class ProseEditor(QPlainTextEdit):
@@ -26,7 +29,9 @@ class ProseEditor(QPlainTextEdit):
 
     def show_value(self, value: Any) -> None:
         """Show a value."""
-        self.setPlainText(value or "")
+        if (value or "") == self.toPlainText() and not self.touched():
+            return  # the cursor stays where it is
+        self._put(value or "")
         self.document().setModified(False)
 
     def touched(self) -> bool:
@@ -40,15 +45,29 @@ class ProseEditor(QPlainTextEdit):
     def decide(self) -> None:
         """Nothing to choose from."""
 
+    def typed(self) -> Any:
+        """Return the text."""
+        return self.toPlainText()
+
+    def retype(self, typed: Any) -> None:
+        """Put the text back."""
+        self._put(typed)
+        self.document().setModified(True)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste."""
+        self._choose_wrapping(source.text())
+        super().insertFromMimeData(source)
+
     def sizeHint(self) -> QSize:
         """As many lines as the text has, between one and eight."""
         lines = min(max(int(self.document().size().height()), _LEAST), _MOST)
-        high = self.fontMetrics().lineSpacing() * lines + 20
+        high = self.fontMetrics().lineSpacing() * lines + _AROUND
         return QSize(super().sizeHint().width(), high)
 
     def minimumSizeHint(self) -> QSize:
         """One line."""
-        return QSize(80, self.fontMetrics().lineSpacing() + 20)
+        return QSize(80, self.fontMetrics().lineSpacing() + _AROUND)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save, unless only a menu or another window took the focus."""
@@ -61,3 +80,13 @@ class ProseEditor(QPlainTextEdit):
 
     def _fit(self) -> None:
         self.updateGeometry()
+
+    def _put(self, text: str) -> None:
+        self._choose_wrapping(text)
+        self.setPlainText(text)
+
+    def _choose_wrapping(self, text: str) -> None:
+        """Never break what has no blanks for pages: Qt takes a minute for a megabyte of it."""
+        endless = _ENDLESS.search(text) is not None
+        mode = QTextOption.WrapMode
+        self.setWordWrapMode(mode.WordWrap if endless else mode.WrapAtWordBoundaryOrAnywhere)

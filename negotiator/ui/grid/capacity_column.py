@@ -29,6 +29,12 @@ class CapacityColumn(Column):
         words = f"“{described}”" if described else ""
         return Cell.of(Text(office), Text(f" {words}" if office and words else words, dim=True))
 
+    def raw(self, row: Stored, lookup: Lookup) -> Any:
+        """Return the office, or the words where there is none."""
+        described = getattr(row, "capacity", "")
+        office = super().raw(row, lookup)
+        return NewRecord(WORDS, described) if office is None and described else office
+
     def editor(self, session: Session, parent: QWidget, *, entry: bool) -> AnyEditor:
         """Return an editor that takes an office or words."""
         return ReferenceEditor(
@@ -44,3 +50,9 @@ class CapacityColumn(Column):
         if isinstance(value, NewRecord) and value.kind == WORDS:
             return {"office_id": None, "capacity": value.name}
         return super().values(unit, session, value)
+
+    def write(self, unit: UnitOfWork, row: Stored, values: dict[str, Any]) -> None:
+        """Write the office or the words; emptied words go where no office stood before them."""
+        if values == {"office_id": None} and getattr(row, "office_id", None) is None:
+            values = {"capacity": ""}
+        super().write(unit, row, values)

@@ -16,6 +16,7 @@ from negotiator.domain.records import KINDS
 from negotiator.store.queries.lookup import Lookup
 from negotiator.store.row_classes import Stored
 from negotiator.store.unit_of_work import UnitOfWork
+from negotiator.ui.fields.editor import Several
 from negotiator.ui.fields.factory import AnyEditor, editor_for
 from negotiator.ui.fields.reference import ReferenceEditor
 from negotiator.ui.fields.writing import resolved
@@ -69,7 +70,7 @@ class Column:
 
     def raw(self, row: Stored, lookup: Lookup) -> Any:
         """Return the stored JSON value."""
-        return row.model_dump(mode="json", include={self.name})[self.name]
+        return lookup.values(row)[self.name]
 
     def cell(self, row: Stored, lookup: Lookup) -> Cell:
         """Return what is shown for a stored row."""
@@ -86,6 +87,13 @@ class Column:
         if entry and self.entry:
             return ReferenceEditor(session, tuple(self.entry), self.facts.hint, parent)
         return editor_for(self.facts, session, parent, in_cell=True)
+
+    def entered(self, editor: AnyEditor, *, entry: bool) -> Any:
+        """Return what was entered; `Several` where it fills another field. Raises `Refused`."""
+        value = editor.value()
+        if entry and self.entry and isinstance(editor, ReferenceEditor) and value is not None:
+            return Several({self.entry[editor.chosen_kind]: value})
+        return value
 
     def values(self, unit: UnitOfWork, session: Session, value: Any) -> dict[str, Any]:
         """Return the fields that an entered value sets; a new record is made first."""
@@ -155,7 +163,7 @@ class EvidenceColumn(Column):
 
     def cell(self, row: Stored, lookup: Lookup) -> Cell:
         """Return a badge for each different grade, the first three."""
-        grades = dict.fromkeys(lookup.grades(self.kind, [row.id]).get(row.id, ()))
+        grades = dict.fromkeys(lookup.grades(self.kind, row.id))
         return Cell(tuple(Badge(grade, "plain") for grade in list(grades)[:3]) or (Text(""),))
 
     def draft_cell(self, value: Any, lookup: Lookup) -> Cell:

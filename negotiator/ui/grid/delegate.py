@@ -19,11 +19,13 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from negotiator.domain.errors import Refused
 from negotiator.ui.fields.choices import ChoiceEditor, FlagEditor
+from negotiator.ui.fields.factory import AnyEditor
 from negotiator.ui.fields.reference import ReferenceEditor
 from negotiator.ui.grid.model import PartsModel
 from negotiator.ui.look.colours import colours_of
 from negotiator.ui.look.paint import paint_focus
 from negotiator.ui.look.rich_cell import PAD_Y, RichCellDelegate
+from negotiator.ui.look.tips import plain_tip
 from negotiator.ui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -32,13 +34,18 @@ _DONE = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter
 
 
 class PartsDelegate(RichCellDelegate):
-    """Paints rich cells and edits them in place; `refused` carries what could not be read."""
+    """Paints rich cells and edits them in place; `refused` carries what could not be read.
+
+    `editing` is the editor that is open, `place` the cell in which one was opened last.
+    """
 
     refused = Signal(object)
 
     def __init__(self, session: Session, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._session = session
+        self.editing: QWidget | None = None
+        self.place = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return a cell's size; the invitation in the empty row runs on over all columns."""
@@ -65,35 +72,51 @@ class PartsDelegate(RichCellDelegate):
         column = model.parts.columns[index.column()]
         editor = column.editor(self._session, parent, entry=model.is_entry(index))
         editor.setAccessibleName(column.title)
+        editor.setAccessibleDescription(column.facts.hint)
         if isinstance(editor, ChoiceEditor | FlagEditor):
             editor.setAutoFillBackground(True)
-        if isinstance(editor, ChoiceEditor):
-            editor.activated.connect(self._finish)
-        if isinstance(editor, ReferenceEditor):
+        if isinstance(editor, ChoiceEditor | ReferenceEditor):
             editor.picked.connect(self._finish)
+        self.editing, self.place = editor, QPersistentModelIndex(index)
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: _Index) -> None:
+        """Forget the editor."""
+        if editor is self.editing:
+            self.editing = None
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         """Show the cell's value, unless the person is typing already."""
-        value = index.data(Qt.ItemDataRole.EditRole)
-        if hasattr(editor, "show_value") and not editor.property("begun"):
+        if not editor.property("begun"):
             editor.setProperty("begun", True)
-            editor.show_value(value if isinstance(value, int | str | bool) else None)
+            _editor(editor).show_value(index.data(Qt.ItemDataRole.EditRole))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
-        """Write what was entered, if it was touched and can be read."""
-        if not _touched(editor):
+        """Write what was entered, if it was touched; `refuses` says whether it could not be."""
+        if not _editor(editor).touched():
+            self._mark(editor, None)
             return
+        parts = _model(index)
+        column = parts.parts.columns[index.column()]
         try:
-            value = editor.value()  # type: ignore[attr-defined]
+            parts.write(index, column.entered(_editor(editor), entry=parts.is_entry(index)))
         except Refused as error:
+            self._mark(editor, error)
             self.refused.emit(error)
-            return
-        entry = isinstance(editor, ReferenceEditor) and _model(index).is_entry(index)
-        several = bool(_model(index).parts.columns[index.column()].entry)
-        if entry and several and isinstance(editor, ReferenceEditor):
-            value = (editor.chosen_kind, value)
-        model.setData(index, value, Qt.ItemDataRole.EditRole)
+        else:
+            self._mark(editor, None)
+
+    def refuses(self, editor: QWidget) -> bool:
+        """Whether what stands in an editor was refused, so that it must stay open."""
+        return bool(editor.property("wrong"))
+
+    def _mark(self, editor: QWidget, error: Refused | None) -> None:
+        editor.setProperty("wrong", error is not None)
+        editor.setToolTip(plain_tip(str(error)) if error else "")
+        if error:
+            editor.setAccessibleDescription(str(error))
+        editor.style().polish(editor)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
@@ -107,16 +130,16 @@ class PartsDelegate(RichCellDelegate):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let a choice be taken by Enter or Tab, and Escape close an open list first."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in _DONE and hasattr(watched, "decide"):
+            if event.key() in _DONE and isinstance(watched, AnyEditor):
                 watched.decide()
             if event.key() == Qt.Key.Key_Escape and getattr(watched, "choosing", False):
                 return False
         return super().eventFilter(watched, event)
 
     def _finish(self) -> None:
-        editor: Any = self.sender()
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor)
+        if (editor := self.editing) is not None:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
 
 
 def _model(index: _Index) -> PartsModel:
@@ -125,5 +148,6 @@ def _model(index: _Index) -> PartsModel:
     return model
 
 
-def _touched(editor: QWidget) -> bool:
-    return bool(editor.touched())  # type: ignore[attr-defined]
+def _editor(widget: QWidget) -> AnyEditor:
+    assert isinstance(widget, AnyEditor)
+    return widget

@@ -13,24 +13,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from negotiator.domain.fields import Shape
 from negotiator.store.unit_of_work import UnitOfWork
 from negotiator.store.verbs.ordering import move
 from negotiator.ui.grid.delegate import PartsDelegate
-from negotiator.ui.grid.model import Parts, PartsModel
+from negotiator.ui.grid.model import PartsModel
+from negotiator.ui.grid.parts import Parts
 from negotiator.ui.look.cell import Role
 from negotiator.ui.look.rich_table import RichTable
 from negotiator.ui.look.shares import share_width
 from negotiator.ui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex
+_Hint = QAbstractItemDelegate.EndEditHint
 
 
 class PartsGrid(RichTable):
     """Shows the parts of one owner.
 
     Enter or F2 edits, any letter begins typing, Tab goes on to the next cell while editing and out
-    of the grid otherwise, Delete deletes the row, Alt+Up and Alt+Down move it. `at_part`
-    carries the id of the part the person is at, or None.
+    of the grid otherwise, Space switches a flag, Delete deletes the row, Alt+Up and Alt+Down move
+    it. `at_part` carries the id of the part the person is at, or None.
     """
 
     at_part = Signal(object)
@@ -42,16 +45,20 @@ class PartsGrid(RichTable):
         self.model_ = PartsModel(session, parts, self)
         self.setModel(self.model_)
         self.setAccessibleDescription("Type in the last row to add one; Delete deletes a row.")
-        delegate = PartsDelegate(session, self)
-        self.setItemDelegate(delegate)
+        self._delegate = PartsDelegate(session, self)
+        self._wanted_column: int | None = None
+        self.setItemDelegate(self._delegate)
         self._dress()
-        delegate.refused.connect(session.refused)
+        self._delegate.refused.connect(session.refused)
+        self.model_.lacking.connect(self._on_lacking)
+        session.closing.connect(self.save)
         self.model_.refused.connect(session.refused)
         self.model_.rowsRemoved.connect(self.fit_rows)
         self.horizontalHeader().setVisible(parts.headed)
 
     def show_owner(self, owner_id: int | None) -> None:
-        """Show the parts of another record."""
+        """Show the parts of another record; what was being typed is saved first."""
+        self.save()
         self.model_.show_owner(owner_id)
 
     def select_record(self, record_id: int) -> None:
@@ -110,8 +117,12 @@ class PartsGrid(RichTable):
         index = self.currentIndex()
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if index.isValid():
+            case _ if self._back_to_refused():
+                pass
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if _editable(index):
                 self.edit(index)
+            case Qt.Key.Key_Space if self._is_flag(index):
+                self.model_.setData(index, not index.data(Qt.ItemDataRole.EditRole))
             case Qt.Key.Key_Delete if index.isValid():
                 self.model_.remove(index)
             case Qt.Key.Key_Up | Qt.Key.Key_Down if alt and index.isValid():
@@ -120,14 +131,60 @@ class PartsGrid(RichTable):
                 super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go on to the next cell after Tab, but leave the grid from an empty last row."""
-        last = self.model_.is_entry(self.currentIndex()) and not self.model_.drafting()
-        forward = hint == QAbstractItemDelegate.EndEditHint.EditNextItem
-        if last and forward:
-            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-            self.focusNextPrevChild(True)
+        """Go on to the next cell after Tab; but stay where something was refused.
+
+        Then only Escape closes the editor without saving: nothing that was typed gets lost.
+        """
+        lacking = self._wanted_column
+        self._wanted_column = None
+        if self._delegate.refuses(editor) and hint != _Hint.RevertModelCache:
             return
-        super().closeEditor(editor, hint)
+        step = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}.get(hint, 0)
+        row, column = self._delegate.place.row(), self._delegate.place.column()
+        super().closeEditor(editor, _Hint.NoHint if step else hint)
+        if lacking is not None and hint != _Hint.NoHint:
+            self._edit_at(row, lacking)
+        elif step:
+            self._go_on(row, column, step)
+
+    def save(self) -> None:
+        """Write what is being typed; where that is refused, it has been said and is dropped."""
+        if (editor := self._delegate.editing) is not None:
+            self.commitData(editor)
+            super().closeEditor(editor, _Hint.NoHint)
+
+    def _go_on(self, row: int, column: int, step: int) -> None:
+        """Edit the next cell; out of the grid past its ends, and from a blank last row."""
+        blank = self.model_.is_blank(self.model_.index(row, column))
+        editable = [at for at, one in enumerate(self._parts.columns) if one.editable]
+        cells = [(line, at) for line in range(self.model_.rowCount()) for at in editable]
+        to = cells.index((row, column)) + step
+        if to == len(cells) and not blank:
+            to = cells.index((row, editable[0]))  # what it lacks may stand there
+        if (blank and step > 0) or not 0 <= to < len(cells):
+            self.focusNextPrevChild(step > 0)
+        else:
+            self._edit_at(*cells[to])
+
+    def _edit_at(self, row: int, column: int) -> None:
+        index = self.model_.index(row, column)
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def _back_to_refused(self) -> bool:
+        """Return to an editor that stayed open because what was typed there was refused."""
+        editor = self._delegate.editing
+        if editor is None or not self._delegate.refuses(editor):
+            return False
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _is_flag(self, index: _Index) -> bool:
+        column = self._parts.columns[index.column()] if index.isValid() else None
+        return column is not None and column.editable and column.facts.shape is Shape.FLAG
+
+    def _on_lacking(self, column: int) -> None:
+        self._wanted_column = column
 
     def _move(self, index: _Index, by: int) -> None:
         row = self.model_.row_at(index)
@@ -167,3 +224,7 @@ class PartsGrid(RichTable):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(24)
+
+
+def _editable(index: _Index) -> bool:
+    return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)

@@ -10,7 +10,7 @@ from negotiator.domain.records import Participation
 from negotiator.store.queries.lookup import Lookup
 from negotiator.store.row_classes import Stored
 from negotiator.store.unit_of_work import UnitOfWork
-from negotiator.store.verbs.negotiations import role_at, set_role_at
+from negotiator.store.verbs.negotiations import roles_at, set_role_at
 from negotiator.ui.grid.columns import Column
 
 
@@ -25,7 +25,9 @@ class RoleColumn(Column):
 
     def raw(self, row: Stored, lookup: Lookup) -> Any:
         """Return the role."""
-        return role_at(lookup.connection, *_party_and_round(row))
+        party_id, round_id = _party_and_round(row)
+        roles = lookup.once(("roles", round_id), lambda: roles_at(lookup.connection, round_id))
+        return roles.get(party_id)
 
     def write(self, unit: UnitOfWork, row: Stored, values: dict[str, Any]) -> None:
         """Set the role of the party, in this negotiation."""
