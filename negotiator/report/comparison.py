@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from negotiator.domain.columns import usual_base
 from negotiator.domain.comparison import Comparison, compare
 from negotiator.domain.errors import Refused
 from negotiator.domain.vocabulary import Role
@@ -73,7 +74,7 @@ def _compared(material: Material, options: Options) -> Comparison:
         raise Refused(
             "One of the proposals to compare is not there any more: choose the proposals again."
         )
-    base = chosen[0] if options.base is None else options.base
+    base = usual_base(material.proposal, chosen) if options.base is None else options.base
     if base not in chosen:
         raise Refused("The base is not among the proposals to compare: choose it from them.")
     comparison = compare(
