@@ -88,8 +88,10 @@ class PartsModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """All can be selected; what is no evidence can be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.parts.columns[index.column()].editable:
+        if self.parts.columns[index.column()].editable:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

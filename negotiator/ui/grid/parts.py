@@ -34,3 +34,7 @@ class Parts:
     headed: bool = True
     below: Sequence[str] = ()
     only: Mapping[str, str] = field(default_factory=dict)
+
+    def holds(self, values: Mapping[str, Any]) -> bool:
+        """Return whether a part with these values is among those of its owner."""
+        return all(values[name] == value for name, value in self.only.items())

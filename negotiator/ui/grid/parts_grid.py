@@ -117,10 +117,12 @@ class PartsGrid(RichTable):
         index = self.currentIndex()
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         match event.key():
-            case _ if self._back_to_refused():
-                pass
+            case _ if self._back_to_refused() or self._delegate.editing is not None:
+                pass  # what an editor has no use for comes here: Delete must not delete the row
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if _editable(index):
                 self.edit(index)
+            case Qt.Key.Key_Backspace if _editable(index):
+                self.edit(index, self.EditTrigger.AnyKeyPressed, event)  # as any key that types
             case Qt.Key.Key_Space if self._is_flag(index):
                 self.model_.setData(index, not index.data(Qt.ItemDataRole.EditRole))
             case Qt.Key.Key_Delete if index.isValid():
@@ -188,7 +190,7 @@ class PartsGrid(RichTable):
 
     def _move(self, index: _Index, by: int) -> None:
         row = self.model_.row_at(index)
-        if row is None or self._parts.order is None or self.model_.owner_id is None:
+        if row is None or self._parts.order != "rank" or self.model_.owner_id is None:
             return
         owner = {self._parts.owner_field: self.model_.owner_id}
 
