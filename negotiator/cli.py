@@ -179,4 +179,5 @@ def _told_bug(error: Exception) -> str:
 
     log.begin(paths.log_file())
     log.bug(type(error), error, error.__traceback__)
+    log.end()
     return f"Something went wrong in Negotiator. Details: {paths.log_file()}"

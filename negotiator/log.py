@@ -38,6 +38,13 @@ def begin(file: Path) -> None:
     log.info("Negotiator %s, Python %s, %s", __version__, platform.python_version(), sys.platform)
 
 
+def end() -> None:
+    """Close the log; another may be begun."""
+    for handler in log.handlers[:]:
+        log.removeHandler(handler)
+        handler.close()
+
+
 def bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Write down an error that is ours."""
     log.error("A bug", exc_info=(kind, error, trace))

@@ -37,7 +37,7 @@ class Settings:
 
     def place(self, database: Path) -> dict[str, Any]:
         """Where the person was in this database, empty for nowhere yet."""
-        found = self.places.get(str(database), {})
+        found: Any = self.places.get(str(database))
         return found if isinstance(found, dict) else {}
 
     def with_place(self, database: Path, place: dict[str, Any]) -> dict[str, dict[str, Any]]:

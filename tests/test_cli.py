@@ -144,8 +144,7 @@ def test_two_negotiations_must_be_told_apart(
 def test_a_bug_is_logged_and_told_without_a_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for handler in log.log.handlers[:]:
-        log.log.removeHandler(handler)
+    log.end()
 
     def broken(*_: object) -> None:
         raise RuntimeError("our fault")

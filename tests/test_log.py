@@ -11,12 +11,9 @@ from negotiator import log
 
 @pytest.fixture(autouse=True)
 def _no_handlers() -> Iterator[None]:
-    before = list(log.log.handlers)
-    log.log.handlers.clear()
+    log.end()
     yield
-    for handler in log.log.handlers:
-        handler.close()
-    log.log.handlers[:] = before
+    log.end()
 
 
 def test_a_bug_is_written_down_with_its_place(tmp_path: Path) -> None:

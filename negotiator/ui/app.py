@@ -17,7 +17,7 @@ from negotiator.settings import Settings
 from negotiator.ui import window_state
 from negotiator.ui.look import theme
 from negotiator.ui.main_window import MainWindow
-from negotiator.ui.rooms.registry import there
+from negotiator.ui.rooms.registry import ROOMS
 
 
 def run(database: Path | None = None) -> int:
@@ -25,9 +25,9 @@ def run(database: Path | None = None) -> int:
     app = application()
     known, wrong = settings.load(paths.settings_file())
     look = theme.apply(app, paths.resources(), window_state.scheme(known))
-    window = MainWindow(look, there())
+    window = MainWindow(look, ROOMS)
     window_state.restore(window, known)
-    start = Start(window, known, wrong, database)
+    start = Start(app, window, known, wrong, database)
     window.painted.connect(start.go_on, Qt.ConnectionType.QueuedConnection)
     window.show()
     return app.exec()
@@ -45,9 +45,15 @@ class Start(QObject):
     """What comes after the first painting: the log, the store, the database, the room."""
 
     def __init__(
-        self, window: MainWindow, known: Settings, wrong: str, database: Path | None
+        self,
+        app: QApplication,
+        window: MainWindow,
+        known: Settings,
+        wrong: str,
+        database: Path | None,
     ) -> None:
         super().__init__(window)
+        self._app = app
         self._window = window
         self._known = known
         self._wrong = wrong
@@ -59,7 +65,7 @@ class Start(QObject):
         from negotiator.ui.bugs import Bugs
         from negotiator.ui.opening import Opening
 
-        theme.complete(paths.resources())
+        theme.complete(self._app, paths.resources())
         log.begin(paths.log_file())
         Bugs(self._window, paths.log_file()).watch()
         last = Path(self._known.database) if self._known.database else paths.default_database()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from negotiator.ui.look.badges import badge_font
 from negotiator.ui.look.colours import colour, colours_of
-from negotiator.ui.look.rich_cell import plain_tip
+from negotiator.ui.look.tips import plain_tip
 
 _NOTHING = "No negotiation"
 _PAD_X = 10
@@ -21,6 +21,7 @@ class Chooser(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoDefault(False)
+        self.setProperty("role", "chooser")
         self._below = ""
         self.others = QMenu(self)
         self.setMenu(self.others)
@@ -28,7 +29,6 @@ class Chooser(QPushButton):
 
     def show_negotiation(self, name: str, when: str) -> None:
         """Show this name, and below it when; an empty name for none."""
-        self.setText(name.replace("&", "&&"))
         self._name = name or _NOTHING
         self._below = when
         self.setAccessibleName(f"Negotiation: {self._name}")
@@ -45,13 +45,8 @@ class Chooser(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        option.features = QStyleOptionButton.ButtonFeature.None_
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        self._paint_lines(painter)
+        super().paintEvent(event)  # the frame alone: the button has no text of its own
+        self._paint_lines(QPainter(self))
 
     def _paint_lines(self, painter: QPainter) -> None:
         colours = colours_of(self.palette())

@@ -12,15 +12,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from negotiator.ui import menus
 from negotiator.ui.background import Background
 from negotiator.ui.commands import Commands, Needs, keys_of
 from negotiator.ui.look.icons import set_icon
 from negotiator.ui.look.theme import Scheme, Theme
-from negotiator.ui.problems import ProblemBar
 from negotiator.ui.rooms.registry import Entry
 from negotiator.ui.sidebar import Sidebar
-from negotiator.ui.start_page import StartPage
 from negotiator.ui.status_bar import StatusBar
 from negotiator.ui.top_bar import TopBar, bind
 
@@ -52,9 +49,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(keys_of(self.commands.search))
         self.middle = QStackedWidget()
         self.with_evidence = QSplitter(Qt.Orientation.Horizontal)
-        self.problems = ProblemBar()
         self.status = StatusBar()
-        self.start = StartPage()
         self.evidence_width = 290
         self._there = Needs.NOTHING
         self._was_painted = False
@@ -62,6 +57,22 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._dress()
         self.status.follow(self.background)
+
+    def complete(self) -> None:
+        """Add what the first painting can do without; whoever fills the window calls it first."""
+        from negotiator.ui import menus
+        from negotiator.ui.problems import ProblemBar
+        from negotiator.ui.start_page import StartPage
+
+        if hasattr(self, "start"):
+            return
+        self.start = StartPage()
+        self.middle.addWidget(self.start)
+        self.problems = ProblemBar()
+        self._column.insertWidget(self._column.indexOf(self.status), self.problems)
+        self.top_bar.new.setMenu(menus.new(self.top_bar.new, self.commands))
+        self._place_menus(menus.whole(self, self.commands))
+        self.commands.menu.triggered.connect(self._open_menu)
 
     def show_room(self, room: QWidget, title: str) -> None:
         """Bring a room into sight, and mark it in the sidebar."""
@@ -93,7 +104,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.middle.addWidget(QWidget())  # nothing yet: the store is still being read
-        self.middle.addWidget(self.start)
         self.with_evidence.addWidget(self.middle)
         self.with_evidence.setChildrenCollapsible(False)
         right = QWidget()
@@ -102,8 +112,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addWidget(self.with_evidence, 1)
-        column.addWidget(self.problems)
         column.addWidget(self.status)
+        self._column = column
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.sides.setChildrenCollapsible(False)
         self.sides.addWidget(self.sidebar)
@@ -119,11 +129,8 @@ class MainWindow(QMainWindow):
         bind(bar.undo, commands.undo)
         bind(bar.redo, commands.redo)
         bind(bar.new, commands.new["round"])
-        bar.new.setMenu(menus.new(bar.new, commands))
         set_icon(bar.menu, "menu", self.theme)
-        self._place_menus(menus.whole(self, commands))
         bar.search.clicked.connect(commands.search.trigger)
-        commands.menu.triggered.connect(self._open_menu)
         commands.quit.triggered.connect(self.close)
         for scheme, action in zip(_SCHEMES, commands.themes, strict=True):
             action.setChecked(self.theme.scheme is scheme)

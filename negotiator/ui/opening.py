@@ -30,6 +30,7 @@ class Opening(QObject):
         self.workspace: Workspace | None = None
         self._window = window
         self._settings = known
+        window.complete()
         Areas(window)
         if isinstance(app := QApplication.instance(), QApplication):
             TypingFirst(app, window)

@@ -6,24 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from negotiator.ui.chooser import Chooser
 from negotiator.ui.look import layout
-from negotiator.ui.look.cell import Cell, Icon, Role, Text
-from negotiator.ui.look.sidebar import SidebarDelegate, heading_cell
+from negotiator.ui.look.sidebar import RoomRole, SidebarDelegate
 from negotiator.ui.rooms.registry import Entry
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW = 31  # logical pixels
-_HEADING = 38
 
 
 class RoomsModel(QAbstractListModel):
@@ -33,7 +29,6 @@ class RoomsModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Entry | str] = []
         self._counts: Mapping[str, int] = {}
-        self._open = ""
         group = ""
         for entry in entries:
             if entry.group != group:
@@ -54,13 +49,11 @@ class RoomsModel(QAbstractListModel):
         title = row if isinstance(row, str) else row.title
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return title
-        if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(0, _HEADING if isinstance(row, str) else _ROW)
         if isinstance(row, str):
-            return heading_cell(row) if role == Role.CELL else None
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return None
+        if role in (RoomRole.COUNT, Qt.ItemDataRole.AccessibleDescriptionRole):
             return self._number(row)
-        return self._cell(row) if role == Role.CELL else None
+        return row.icon if role == RoomRole.ICON else None
 
     def entry(self, index: _Index) -> Entry | None:
         """The room in a row, None for a heading."""
@@ -75,38 +68,11 @@ class RoomsModel(QAbstractListModel):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show other numbers: how many records there are, by kind."""
         self._counts = counts
-        self._renew()
-
-    def show_open(self, title: str) -> None:
-        """Show another room as the one that is open."""
-        self._open = title
-        self._renew()
-
-    def _renew(self) -> None:
-        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [int(Role.CELL)])
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [int(RoomRole.COUNT)])
 
     def _number(self, entry: Entry) -> str:
         known = [self._counts[kind] for kind in entry.counted if kind in self._counts]
         return f"{sum(known):,}" if known else ""
-
-    def _cell(self, entry: Entry) -> Cell:
-        number = self._number(entry)
-        after = (Text(number, dim=True),) if number else ()
-        title = Text(f" {entry.title}", bold=entry.title == self._open)
-        return Cell((Icon(entry.icon), title), after)
-
-
-class _Rows(SidebarDelegate):
-    """Rooms on a grid of equal rows; a heading keeps away from the room above it."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        given = index.data(Qt.ItemDataRole.SizeHintRole)
-        return given if isinstance(given, QSize) else super().sizeHint(option, index)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        if not index.flags():
-            option.rect.setTop(option.rect.bottom() - _ROW + 3)
-        super().paint(painter, option, index)
 
 
 class RoomList(QListView):
@@ -125,12 +91,21 @@ class RoomList(QListView):
         self.setMouseTracking(True)
         self.rooms = RoomsModel(entries, self)
         self.setModel(self.rooms)
-        self.setItemDelegate(_Rows(self, wrap=False, separators=False))
+        self._painter = SidebarDelegate(self)
+        self.setItemDelegate(self._painter)
+        self.entered.connect(self._hover)
 
     def open(self, title: str) -> None:
         """Mark a room as the open one."""
-        self.rooms.show_open(title)
         self.setCurrentIndex(self.rooms.index_of(title))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(QModelIndex())
+
+    def _hover(self, index: QModelIndex) -> None:
+        self._painter.hovered = QPersistentModelIndex(index)
+        self.viewport().update()
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)

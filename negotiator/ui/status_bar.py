@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from negotiator.ui.background import Background, Task
 from negotiator.ui.look import layout
-from negotiator.ui.look.rich_cell import plain_tip
+from negotiator.ui.look.tips import plain_tip
 
 _STEPS = 1000
 

@@ -8,10 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStyleOptionToolButton,
-    QStylePainter,
     QToolButton,
     QWidget,
 )
@@ -42,10 +38,8 @@ class SearchButton(QPushButton):
         return QSize(140, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        super().paintEvent(event)  # the frame alone: the button has no text of its own
+        painter = QPainter(self)
         painter.setPen(colour(colours_of(self.palette()).dim))
         inside = self.rect().adjusted(_PAD_X, 0, -_PAD_X, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -74,19 +68,12 @@ class NewButton(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        where = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ToolButton,
-            option,
-            QStyle.SubControl.SC_ToolButtonMenu,
-            self,
-        )
         # Its own palette is the style sheet's, whose ground is the accent.
         colours = colours_of(self.window().palette())
         painter = QPainter(self)
         painter.setPen(colour(colours.on_accent if self.isEnabled() else colours.faint))
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), "▾")
+        place = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(7, 0, -7, 0), int(place), "▾")
 
 
 class TopBar(QFrame):

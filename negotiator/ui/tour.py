@@ -23,10 +23,11 @@ from negotiator.report.options import ReportKind
 from negotiator.store.database import Database
 from negotiator.store.queries.typical import typical
 from negotiator.ui.app import application
+from negotiator.ui.background import Background
 from negotiator.ui.look import theme
 from negotiator.ui.look.theme import Scheme
 from negotiator.ui.main_window import MainWindow
-from negotiator.ui.rooms.registry import Entry, there
+from negotiator.ui.rooms.registry import ROOMS, Entry
 from negotiator.ui.session import Session
 from negotiator.ui.workspace import Workspace
 
@@ -64,7 +65,7 @@ def draw(
         raise Refused(
             f"The folder {folder} cannot be made ({error.strerror}): name another."
         ) from error
-    entries = [e for e in there() if not rooms or e.title in rooms]
+    entries = [e for e in ROOMS if not rooms or e.title in rooms]
     drawn = []
     with _sample_database() as database, _opened(database, size) as (window, workspace):
         for scheme in schemes:
@@ -77,12 +78,16 @@ def draw(
 
 
 def settle(window: MainWindow) -> None:
-    """Let everything happen that is due: work beside the window, layouts, painting."""
-    events = QCoreApplication.processEvents
-    while window.background.busy:
-        events(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    """Let everything happen that is due: layouts, work beside the window, painting."""
+    _go_round()
+    while any(each.busy for each in window.findChildren(Background)):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    _go_round()
+
+
+def _go_round() -> None:
     for _ in range(3):  # what one event leads to comes with the next round
-        events()
+        QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -105,8 +110,9 @@ def _opened(database: Database, size: tuple[int, int]) -> Iterator[tuple[MainWin
         app = application()
     app.setCursorFlashTime(0)  # a caret that blinks would make each picture another
     look = theme.apply(app, paths.resources(), Scheme.LIGHT)
-    theme.complete(paths.resources())
-    window = MainWindow(look, there())
+    theme.complete(app, paths.resources())
+    window = MainWindow(look, ROOMS)
+    window.complete()
     window.commands.evidence.setChecked(True)
     window.resize(*size)
     window.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,9 @@ from negotiator.ui.search_panel import SearchPanel
 from negotiator.ui.session import Session
 from negotiator.ui.steps import Steps
 from negotiator.ui.transfer import Transfer
+
+if TYPE_CHECKING:
+    from negotiator.report.options import Options
 
 
 class Workspace(QObject):
@@ -46,6 +49,7 @@ class Workspace(QObject):
         self.transfer = Transfer(window, session, self)
         self.search = SearchPanel(window, session)
         session.wanted.connect(self.show_record)
+        session.reported.connect(self.show_report)
         session.moved.connect(self._on_moved)
         window.sidebar.rooms.chosen.connect(self.open_room)
         window.commands.room_wanted.connect(self._on_room_wanted)
@@ -80,6 +84,15 @@ class Workspace(QObject):
         if negotiation_id is not None:
             self.session.move_to(negotiation_id)
         self.open_room(entry).show_record(*shown)
+
+    def show_report(self, options: Options) -> None:
+        """Show a report as it will be printed, ready to be exported."""
+        from negotiator.ui.rooms.reports import ReportsRoom  # only when a report is wanted
+
+        entry = entry_titled(ReportsRoom.title, self._window.entries)
+        room = self.open_room(entry) if entry else None
+        if isinstance(room, ReportsRoom):
+            room.show_report(options)
 
     def new(self, kind: str) -> None:
         """Add a record in its room, and put the cursor where its entry begins."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -19,6 +18,7 @@ from negotiator.ui.look.cell import Cell, Ground, Role, Text
 from negotiator.ui.look.colours import Colours, colour, colours_of
 from negotiator.ui.look.layouts import GAP, Layouts
 from negotiator.ui.look.paint import paint_flow, paint_focus
+from negotiator.ui.look.tips import plain_tip
 from negotiator.ui.look.words import UNBOUNDED, Ink
 
 PAD_X = 8
@@ -116,11 +116,6 @@ def cell_at(index: _Index) -> Cell:
         return cell
     shown: Any = index.data(Qt.ItemDataRole.DisplayRole)
     return Cell((Text("" if shown is None else str(shown)),))
-
-
-def plain_tip(text: str) -> str:
-    """Text for a tool tip, which would otherwise guess whether it is markup."""
-    return f"<qt>{html.escape(text)}</qt>"
 
 
 def _width_given(option: QStyleOptionViewItem) -> float:

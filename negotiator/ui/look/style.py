@@ -64,6 +64,7 @@ QPushButton::menu-indicator {
   image: url("$arrow_down"); width: 12px; height: 12px;
   subcontrol-origin: padding; subcontrol-position: right center; right: 8px;
 }
+QPushButton[role="chooser"]::menu-indicator { image: none; }
 QPushButton[role="primary"], QToolButton[role="primary"] {
   background: $accent; color: $on_accent; border: 1px solid $accent; border-radius: 6px;
   padding: 5px 11px; min-height: 18px;

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from negotiator.ui.look import fonts
 from negotiator.ui.look.colours import DARK, LIGHT, Colours
-from negotiator.ui.look.marks import Marks
 from negotiator.ui.look.style import style_sheet
 
 
@@ -61,21 +60,27 @@ class Theme(QObject):
 def apply(app: QApplication, resources: Path, scheme: Scheme = Scheme.SYSTEM) -> Theme:
     """Give the application its look, before its first window; the theme belongs to `app`.
 
-    `resources` is the folder that holds `fonts` and `icons`. Fonts of rarer scripts are not read
-    yet: a timer, however short, would come before the first window is painted (see `complete`).
+    `resources` is the folder that holds `fonts` and `icons`. What the first painting can do
+    without is left to `complete`.
     """
     fonts.load(resources / "fonts", first=True)
     QDir.setSearchPaths("icons", [str(resources / "icons")])
-    app.setStyle(Marks())
+    app.setStyle("Fusion")
     app.setFont(fonts.text_font())
     theme = Theme(app, scheme)
     dress(app, theme.colours)
     return theme
 
 
-def complete(resources: Path) -> None:
-    """Read the fonts of rarer scripts too; call it once the first window is painted."""
+def complete(app: QApplication, resources: Path) -> None:
+    """Add the fonts of rarer scripts, and marks that are seen in both schemes.
+
+    For after the first painting, which both would delay; a timer, however short, would not do.
+    """
+    from negotiator.ui.look.marks import Marks  # its enumerations take 8 ms to make
+
     fonts.load(resources / "fonts", first=False)
+    app.setStyle(Marks())
 
 
 def dress(app: QApplication, colours: Colours) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,12 +48,6 @@ ROOMS = (
     Entry("Sources", "sources", "Evidence", "sources:SourcesRoom", ("source",)),
     Entry("Reports", "reports", "Publish", "reports:ReportsRoom", evidence=False),
 )
-
-
-def there(entries: tuple[Entry, ...] = ROOMS) -> tuple[Entry, ...]:
-    """The rooms whose files are there."""
-    here = Path(__file__).parent
-    return tuple(e for e in entries if (here / f"{e.place.partition(':')[0]}.py").exists())
 
 
 def entry_for(kind: str, entries: tuple[Entry, ...] = ROOMS) -> Entry | None:

@@ -12,6 +12,7 @@ from negotiator.ui.look import theme
 def dressed(qapp):
     """The theme of an application in light colours; undressed again afterwards."""
     made = theme.apply(qapp, resources(), theme.Scheme.LIGHT)
+    theme.complete(qapp, resources())
     qapp.processEvents()
     yield made
     qapp.styleHints().colorSchemeChanged.disconnect(made._follow)

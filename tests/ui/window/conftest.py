@@ -20,7 +20,7 @@ from negotiator.ui.look import theme
 from negotiator.ui.look.theme import Scheme, Theme
 from negotiator.ui.main_window import MainWindow
 from negotiator.ui.opening import Opening
-from negotiator.ui.rooms.registry import there
+from negotiator.ui.rooms.registry import ROOMS
 from negotiator.ui.workspace import Workspace
 
 Open = Callable[..., Opening]
@@ -51,7 +51,7 @@ def look(qapp: QApplication) -> Iterator[Theme]:
 
 @pytest.fixture
 def window(qtbot: QtBot, look: Theme) -> MainWindow:
-    made = MainWindow(look, there())
+    made = MainWindow(look, ROOMS)
     made.resize(1200, 800)
     made.commands.evidence.setChecked(True)
     qtbot.addWidget(made)

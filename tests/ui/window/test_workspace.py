@@ -13,10 +13,9 @@ from negotiator.store.database import Database
 from negotiator.store.row_classes import RoundRow
 from negotiator.ui.main_window import MainWindow
 from negotiator.ui.opening import Opening
-from negotiator.ui.rooms.registry import entry_for, entry_titled, there
+from negotiator.ui.rooms.registry import ROOMS, entry_for, entry_titled
 from negotiator.ui.workspace import Workspace
 
-ROOMS = there()
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -45,7 +44,7 @@ def test_the_sidebar_says_of_a_room_what_the_room_says_of_itself(entry) -> None:
     "kind", ["round", "proposal", "position", "issue", "party", "person", "figure", "source"]
 )
 def test_every_kind_that_can_be_new_has_a_room(kind: str) -> None:
-    assert entry_for(kind, ROOMS) is not None
+    assert entry_for(kind) is not None
 
 
 def test_the_sidebar_counts_what_the_negotiation_holds(
