@@ -39,7 +39,7 @@ class Areas(QObject):
         focused = QApplication.focusWidget()
         at = next((k for k, area in enumerate(areas) if _holds(area, focused)), -min(by, 0))
         for step in range(1, len(areas) + 1):
-            goal = _entrance(areas[(at + by * step) % len(areas)])
+            goal = entrance(areas[(at + by * step) % len(areas)])
             if goal is not None:
                 goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
@@ -62,7 +62,7 @@ def _holds(area: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (area is widget or area.isAncestorOf(widget))
 
 
-def _entrance(area: QWidget) -> QWidget | None:
+def entrance(area: QWidget) -> QWidget | None:
     """The widget of an area that had the focus last, or the first one that takes it by Tab."""
     last: QWidget | None = area.focusWidget()
     if last is not None and last.isVisible() and last.isEnabled():

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from negotiator import paths
 from negotiator.domain.errors import Refused
@@ -135,6 +135,8 @@ def _show(window: MainWindow, workspace: Workspace, entry: Entry) -> None:
             shown = typical(connection, room.kinds[0], workspace.session.negotiation_id)
         if shown is not None:
             room.show_record(room.kinds[0], shown)
+    elif isinstance(grid := room.focusProxy(), QAbstractItemView):
+        grid.setCurrentIndex(grid.model().index(1, 2))  # what the base says of the second issue
     settle(window)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from negotiator.store import rows
 from negotiator.store.queries.owners import negotiation_of, shown_as
 from negotiator.store.row_classes import NegotiationRow
+from negotiator.ui.areas import entrance
 from negotiator.ui.commands import NEW
 from negotiator.ui.evidence_place import EvidencePlace
 from negotiator.ui.main_window import MainWindow
@@ -67,6 +68,7 @@ class Workspace(QObject):
             self._window.show_room(room, entry.title)
             self._window.commands.give_new_key(room.makes if room.makes in NEW else "round")
             self.evidence.show_beside(entry)
+            self.session.select("", 0)  # what was selected in the room that was left
         room.enter()
         if isinstance(room, RecordRoom) and (key := room.current()):
             self.session.select(*key)  # what is beside the room follows the person into it
@@ -143,12 +145,18 @@ class Workspace(QObject):
         elif self._entry is None:
             title = str(self._place.get("room", ""))
             entries = self._window.entries
-            self.open_room(entry_titled(title, entries) or entries[0])
+            self._go_into(entry_titled(title, entries) or entries[0])
 
     def _on_room_wanted(self, title: str) -> None:
         entry = entry_titled(title, self._window.entries)
         if entry is not None:
-            self.open_room(entry)
+            self._go_into(entry)
+
+    def _go_into(self, entry: Entry) -> None:
+        """Open a room and put the focus where the person was in it, or where it begins."""
+        goal = entrance(self.open_room(entry))
+        if goal is not None:
+            goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _made(self, entry: Entry) -> Room:
         room = entry.load()(self.session)
