@@ -235,7 +235,8 @@ class PartsModel(QAbstractTableModel):
     def _on_changed(self, changed: Changed) -> None:
         if self.owner_id is None:
             return
-        own = (self.parts.owner_kind, self.owner_id) in changed.records
+        owner = (self.parts.owner_kind, self.owner_id)
+        own = owner in changed.records and changed.touches(self.parts.kind)
         if own or changed.touches(*self._targets()):
             self._refresh()
 

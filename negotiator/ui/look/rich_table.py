@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from negotiator.ui.look.rich_cell import RichCellDelegate
@@ -26,10 +26,11 @@ class RichTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._fitted = fitted
+        self._unfit: set[int] | None = None  # rows whose words have changed; None for all
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.fit_rows)
         self.setHorizontalHeader(RichHeader(self))
-        self.horizontalHeader().sectionResized.connect(self._later.start)
+        self.horizontalHeader().sectionResized.connect(self._unfit_all)
         self.setItemDelegate(RichCellDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(30)
@@ -44,22 +45,57 @@ class RichTable(QTableView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         earlier = self.model()
         if earlier is not None:
-            for signal in _changes(earlier):
-                signal.disconnect(self._later.start)
+            for signal, slot in self._heard(earlier):
+                signal.disconnect(slot)
         super().setModel(model)
         if model is not None:
-            for signal in _changes(model):
-                signal.connect(self._later.start)
-            self._later.start()
+            for signal, slot in self._heard(model):
+                signal.connect(slot)
+            self._unfit_all()
 
     def fit_rows(self) -> None:
-        """Give each row the height its words need, at once."""
+        """Give each row whose words or width have changed the height it needs, at once."""
+        rows, self._unfit = self._unfit, set()
         if self._fitted and self.verticalHeader().count() <= MOST_FITTED:
-            self.resizeRowsToContents()
+            self._fit(rows)
             return
         for row in range(min(MOST_FITTED, self.verticalHeader().count())):
             self.setRowHeight(row, _TWO_LINES)  # it may be fitted to what stood there before
 
+    def _fit(self, rows: set[int] | None) -> None:
+        if rows is None:
+            self.resizeRowsToContents()
+        else:
+            for row in rows:
+                self.resizeRowToContents(row)
 
-def _changes(model: QAbstractItemModel) -> tuple[Any, ...]:
-    return model.dataChanged, model.rowsInserted, model.modelReset, model.layoutChanged
+    def _heard(self, model: QAbstractItemModel) -> tuple[tuple[Any, Any], ...]:
+        """Which slot hears which signal of a model."""
+        return (
+            (model.dataChanged, self._on_data_changed),
+            (model.rowsInserted, self._on_rows_inserted),
+            (model.rowsMoved, self._unfit_all),
+            (model.rowsRemoved, self._unfit_all_if_any),
+            (model.modelReset, self._unfit_all),
+            (model.layoutChanged, self._unfit_all),
+        )
+
+    def _unfit_all(self) -> None:
+        self._unfit = None
+        self._later.start()
+
+    def _unfit_all_if_any(self) -> None:
+        """After rows have gone, the numbers of those that are to be fitted are no longer true."""
+        if self._unfit is None or self._unfit:
+            self._unfit_all()
+
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if self._unfit is not None:
+            self._unfit |= set(range(first.row(), last.row() + 1))
+        self._later.start()
+
+    def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._unfit_all_if_any()
+        if self._unfit is not None:
+            self._unfit = set(range(first, last + 1))
+        self._later.start()

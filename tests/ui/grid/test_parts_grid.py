@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from negotiator.store.row_classes import (
     AgendaItemRow,
@@ -499,8 +499,10 @@ def test_a_party_without_a_colour_is_painted(desk, table):
     table.render(QPixmap(table.size()))
 
 
-def test_no_row_is_hidden_behind_a_scroll_bar(desk, table, qtbot):
-    table.resize(300, table.sizeHint().height())
-    table.fit_rows()
+@pytest.mark.parametrize("width", [250, 320, 900])
+def test_no_row_is_hidden_behind_a_scroll_bar(desk, table, width):
+    desk.window.resize(width, 700)
+    for _ in range(4):
+        QApplication.processEvents()
     below = table.visualRect(table.model_.index(1, 0)).bottom()
     assert below <= table.viewport().height()
