@@ -29,16 +29,19 @@ def assembled(
 ) -> Report:
     """Return the report: its parts, then the sources that these used."""
     sources = sources_section(notes, quotes=quotes)
+    demanded = strictest(notes, material.negotiation.tlp)
     return Report(
         title=options.title if any(map(str.isalnum, options.title)) else title,
         running=f"{material.negotiation.name} · {running}",
-        tlp=strictest(notes, material.negotiation.tlp, options.tlp),
+        tlp=strictest(notes, demanded, options.tlp),
         lead=lead,
         sections=(*sections, sources) if sources else sections,
         footer=_footer(newest(notes), options.printed),
         paper=options.paper,
         landscape=landscape,
         leaving=_leaving(material, notes),
+        demanded=demanded,
+        unproved=notes.unproved,
     )
 
 
@@ -61,7 +64,7 @@ def _leaving(material: Material, notes: Footnotes) -> tuple[str, ...]:
     sources = counted(len({entry.source.id for entry in entries}), "source", "sources")
     above = f", none above {strictest(notes).value}" if entries else ""
     claims = counted(notes.claim_count, "claim that differs", "claims that differ")
-    figures = counted(notes.figures_without_source, "figure", "figures")
+    figures = counted(len(notes.unproved), "figure", "figures")
     private = counted(private_notes(material), "private note", "private notes")
     return (
         f"{sources}{above}",

@@ -93,9 +93,9 @@ class Footnotes:
         return len(self._claims)
 
     @property
-    def figures_without_source(self) -> int:
-        """How many of the figures shown nothing proves."""
-        return sum(not proved for proved in self._figures.values())
+    def unproved(self) -> tuple[Key, ...]:
+        """The figures shown that nothing proves, in the order in which they are shown."""
+        return tuple(key for key, proved in self._figures.items() if not proved)
 
     def _entry(self, number: int, used: list[CitationRow]) -> Entry:
         source, first = self._material.sources[used[0].source_id], used[0]

@@ -195,8 +195,12 @@ class Report:
 
     `title` has a letter or a digit: PDF/UA asks for one. `running` stands at the top of each page
     beside the label, `footer` at its bottom beside the page number. `landscape` where the tables
-    need the width. `leaving` is not printed: what whoever hands the report on should know first
-    (labels, claims that differ, figures without a source, private notes left out).
+    need the width.
+
+    What is not printed: `leaving`, what whoever hands the report on should know first (labels,
+    claims that differ, figures without a source, private notes left out); `demanded`, the label
+    that the negotiation and the sources ask for; `unproved`, kind and id of each figure without a
+    source.
     """
 
     title: str
@@ -209,3 +213,5 @@ class Report:
     landscape: bool = False
     language: str = "en"
     leaving: tuple[str, ...] = ()
+    demanded: Tlp = Tlp.CLEAR
+    unproved: tuple[tuple[str, int], ...] = ()

@@ -41,7 +41,7 @@ def test_what_nothing_proves_has_no_mark(talks):
     notes = notes_on(talks)
     assert notes.marks(key) == ()
     assert notes.figure(key) == ()
-    assert notes.figures_without_source == 1
+    assert notes.unproved == (key,)
     assert notes.entries == ()
 
 
