@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from negotiator.ui.look.layout import GRID, button, dim, heading
+from negotiator.ui.look.layout import GRID, button, dim, heading, row
 
 
 class EmptyState(QWidget):
@@ -27,6 +27,12 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(2 * GRID)
         column.addStretch(2)
-        for widget in (heading(title), says, self.step):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(heading(title), 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: an aligned label is given the height of one line only.
+        middle = row()
+        middle.addStretch(1)
+        middle.addWidget(says)
+        middle.addStretch(1)
+        column.addLayout(middle)
+        column.addWidget(self.step, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
