@@ -38,12 +38,15 @@ def write_report(widget: QWidget, session: Session, options: Options, path: Path
     def work(progress: Progress) -> tuple[str, ...]:
         # Imported here: the window opens without them.
         from negotiator.report.command import made
-        from negotiator.report.pdf import write_pdf
+        from negotiator.report.pdf import pdf_bytes
+        from negotiator.store.safe_file import write_bytes
 
         with session.read() as connection:
             report = made(connection, options)
         progress(0.3)
-        write_pdf(report, path)
+        pages = pdf_bytes(report)
+        progress(0.9)  # who has cancelled by now finds no file
+        write_bytes(path, pages)
         return report.leaving
 
     def done(leaving: tuple[str, ...]) -> None:

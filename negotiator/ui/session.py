@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy import Connection
@@ -19,6 +19,9 @@ from negotiator.store.changes import Changed, Key
 from negotiator.store.database import Database
 from negotiator.store.unit_of_work import UnitOfWork
 
+if TYPE_CHECKING:
+    from negotiator.report.options import Options
+
 ResultT = TypeVar("ResultT")
 
 
@@ -27,8 +30,8 @@ class Session(QObject):
 
     `changed` carries a `Changed` after each commit; `moved` the id of the negotiation now shown;
     `said` a sentence for the status bar; `refused` one that must be seen; `wanted` a record's key
-    that somebody asked to be shown, wherever its room is; `closing` comes while what is being
-    typed can still be saved.
+    that somebody asked to be shown, wherever its room is; `reported` the options of a report that
+    somebody asked to see; `closing` comes while what is being typed can still be saved.
     """
 
     changed = Signal(object)
@@ -37,6 +40,7 @@ class Session(QObject):
     refused = Signal(object)
     wanted = Signal(str, int)
     selected = Signal(str, int, str)
+    reported = Signal(object)
     closing = Signal()
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
@@ -77,6 +81,10 @@ class Session(QObject):
     def want(self, key: Key) -> None:
         """Ask for a record to be shown in its room."""
         self.wanted.emit(*key)
+
+    def report(self, options: Options) -> None:
+        """Ask for a report to be shown before it is exported."""
+        self.reported.emit(options)
 
     def select(self, kind: str, record_id: int, field: str = "") -> None:
         """Say which record, and which of its fields, the person is at: evidence follows it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from negotiator.domain.columns import usual_base
@@ -69,9 +68,9 @@ class Arrangement:
 
 
 def report_options(
-    arrangement: Arrangement, negotiation_id: int, columns: tuple[int, ...], base: int, day: date
+    arrangement: Arrangement, negotiation_id: int, columns: tuple[int, ...], base: int
 ) -> Options:
-    """Return the report that shows what the view shows, printed on `day`."""
+    """Return the report that shows what the view shows."""
     return Options(
         ReportKind.COMPARISON,
         negotiation_id,
@@ -79,7 +78,6 @@ def report_options(
         base=base,
         only_differences=arrangement.only_differences,
         with_positions=arrangement.positions,
-        printed=day,
     )
 
 

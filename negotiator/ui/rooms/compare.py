@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
@@ -14,16 +13,14 @@ from negotiator.store import rows
 from negotiator.store.changes import Changed, Key
 from negotiator.store.queries.comparison import Choices, choices, load_comparison
 from negotiator.store.row_classes import NegotiationRow
-from negotiator.store.unit_of_work import UnitOfWork
-from negotiator.store.verbs.naming import create, unused_name
 from negotiator.ui.compare import arrangement as arranging
 from negotiator.ui.compare.arrangement import Arrangement
 from negotiator.ui.compare.bar import CompareBar
 from negotiator.ui.compare.model import Shown
 from negotiator.ui.compare.table import ComparisonTable
+from negotiator.ui.first_record import add_first
 from negotiator.ui.look.empty import EmptyState
 from negotiator.ui.look.layout import dim
-from negotiator.ui.pdf_export import pdf_to_write, today, write_report
 from negotiator.ui.rooms.room import Room
 from negotiator.ui.session import Session
 
@@ -221,19 +218,13 @@ class CompareRoom(Room):
         self.session.want(self.table.comparison.keys(index.row(), index.column())[self._term])
 
     def _on_exported(self) -> None:
-        if self._base is None:
-            return
-        name = f"{self._choices.proposals[self._base].name} compared"
-        if (path := pdf_to_write(self, name)) is not None:
-            self.export_to(path)
-
-    def export_to(self, path: Path) -> None:
-        """Write what is shown as a PDF, in the background."""
+        """Show what is shown here as the report that it would be."""
         if self._base is not None:
-            options = arranging.report_options(
-                self._arrangement, self.session.negotiation_id, self._columns, self._base, today()
+            self.session.report(
+                arranging.report_options(
+                    self._arrangement, self.session.negotiation_id, self._columns, self._base
+                )
             )
-            write_report(self, self.session, options, path)
 
     def _compare_all(self) -> None:
         self._change(replace(self._arrangement, columns=None, base=None))
@@ -242,15 +233,7 @@ class CompareRoom(Room):
             self._choose(tuple(self._choices.proposals))
 
     def _add_first(self) -> None:
-        negotiation_id = self.session.negotiation_id
-
-        def work(unit: UnitOfWork) -> int:
-            name = unused_name(unit, "proposal", negotiation_id)
-            return create(unit, "proposal", negotiation_id, name)
-
-        proposal_id = self.session.try_write("Add proposal", work)
-        if proposal_id is not None:
-            self.session.want(("proposal", proposal_id))
+        add_first(self.session, "proposal")
 
     def _lay_out(self) -> None:
         for page in (self.table, self._none, self._nothing):

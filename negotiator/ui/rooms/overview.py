@@ -28,15 +28,14 @@ from negotiator.store.queries.counts import counts
 from negotiator.store.queries.overview import load_overview
 from negotiator.store.removal import counted
 from negotiator.store.row_classes import NegotiationRow
-from negotiator.store.unit_of_work import UnitOfWork
-from negotiator.store.verbs.naming import create, unused_name
 from negotiator.ui.evidence.wrapping import WrapLayout
+from negotiator.ui.first_record import add_first
 from negotiator.ui.look.cell import Cell, Text
 from negotiator.ui.look.empty import EmptyState
 from negotiator.ui.look.layout import GRID, button, card, dim, heading, row, section
 from negotiator.ui.overview import lines
 from negotiator.ui.overview.card_table import CardTable, Column, Line
-from negotiator.ui.pdf_export import pdf_to_write, today, write_report
+from negotiator.ui.pdf_export import today
 from negotiator.ui.rooms.room import Room
 from negotiator.ui.session import Session
 
@@ -148,20 +147,10 @@ class OverviewRoom(Room):
             self.session.want(key)
 
     def _on_brief(self) -> None:
-        path = pdf_to_write(self, f"{self.name.text()}, brief")
-        if path is not None:
-            options = Options(ReportKind.BRIEF, self.session.negotiation_id, printed=today())
-            write_report(self, self.session, options, path)
+        self.session.report(Options(ReportKind.BRIEF, self.session.negotiation_id))
 
     def _add_first(self) -> None:
-        negotiation_id = self.session.negotiation_id
-
-        def work(unit: UnitOfWork) -> int:
-            return create(unit, "round", negotiation_id, unused_name(unit, "round", negotiation_id))
-
-        round_id = self.session.try_write("Add round", work)
-        if round_id is not None:
-            self.session.want(("round", round_id))
+        add_first(self.session, "round")
 
     def _lay_out(self) -> None:
         for title, table, nothing in (

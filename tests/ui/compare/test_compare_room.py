@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from negotiator.ui.background import Background
+from negotiator.report.options import ReportKind
 from negotiator.ui.compare.table import ComparisonTable
 from negotiator.ui.look.cell import Ground, Role
 from negotiator.ui.rooms.compare import CompareRoom
@@ -317,10 +317,14 @@ def test_tab_goes_through_the_controls_to_the_table(qtbot, room):
     assert any(isinstance(widget, ComparisonTable) for widget in seen)
 
 
-def test_what_is_shown_becomes_a_pdf(qtbot, room, session, tmp_path):
-    path = tmp_path / "compared.pdf"
-    with qtbot.waitSignal(session.said, timeout=20_000) as said:
-        room.export_to(path)
-    assert path.read_bytes().startswith(b"%PDF")
-    assert said.args[0].startswith(f"Exported to {path}.")
-    Background.near(room).stop()
+def test_what_is_shown_is_asked_for_as_a_report(qtbot, room, session):
+    room.bar.only_differences.click()
+    with qtbot.waitSignal(session.reported) as reported:
+        room.bar.export.setFocus()
+        qtbot.keyClick(room.bar.export, Qt.Key.Key_Space)
+    wanted = reported.args[0]
+    assert wanted.kind is ReportKind.COMPARISON
+    assert wanted.proposals == (1, 2, 3, 4, 5)
+    assert wanted.base == 2
+    assert wanted.only_differences
+    assert wanted.with_positions

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from negotiator.report.options import ReportKind
+
 FRAMEWORK, REPLY = 2, 3
 
 
@@ -148,3 +150,10 @@ def test_hidden_words_are_read_only_when_the_room_is_in_sight(qtbot, room, sessi
     monkeypatch.setattr(room, "read", lambda: pytest.fail("read out of sight"))
     session.write("Change", lambda unit: unit.change("proposal", FRAMEWORK, status="rejected"))
     assert room._stale
+
+
+def test_the_brief_is_asked_for_as_a_report(qtbot, room, session):
+    with qtbot.waitSignal(session.reported) as reported:
+        room.brief.setFocus()
+        qtbot.keyClick(room.brief, Qt.Key.Key_Space)
+    assert reported.args[0].kind is ReportKind.BRIEF
