@@ -17,6 +17,7 @@ from negotiator.settings import Settings
 from negotiator.ui import window_state
 from negotiator.ui.look import theme
 from negotiator.ui.main_window import MainWindow
+from negotiator.ui.plain_imports import plain_imports
 from negotiator.ui.rooms.registry import ROOMS
 
 
@@ -61,6 +62,9 @@ class Start(QObject):
 
     @Slot()
     def go_on(self) -> None:
+        with plain_imports():
+            import negotiator.interchange.importing
+            import negotiator.store.opening  # noqa: F401  for those below, which know Qt
         from negotiator import log
         from negotiator.ui.bugs import Bugs
         from negotiator.ui.opening import Opening

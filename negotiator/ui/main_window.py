@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from negotiator.ui.background import Background
@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     activated = Signal()
+    resized = Signal()
     closing = Signal()
 
     def __init__(self, theme: Theme, entries: Sequence[Entry]) -> None:
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.with_evidence = QSplitter(Qt.Orientation.Horizontal)
         self.status = StatusBar()
         self.evidence_width = 290
+        self.evidence_shown = True
         self._there = Needs.NOTHING
         self._was_painted = False
         self._alt_alone = False
@@ -158,6 +160,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

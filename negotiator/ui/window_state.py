@@ -27,6 +27,7 @@ def restore(window: MainWindow, settings: Settings) -> None:
     if geometry:
         window.restoreGeometry(QByteArray(geometry))
     window.evidence_width = max(settings.evidence_width, 0)
+    window.evidence_shown = settings.evidence_shown
     window.commands.evidence.setChecked(settings.evidence_shown)
     left = max(settings.sidebar_width, 0)
     window.sides.setSizes([left, max(window.width() - left, 1)])
@@ -40,5 +41,5 @@ def remember(window: MainWindow, settings: Settings) -> Settings:
         geometry=binascii.b2a_base64(window.saveGeometry().data(), newline=False).decode("ascii"),
         sidebar_width=window.sides.sizes()[0],
         evidence_width=window.current_evidence_width(),
-        evidence_shown=window.commands.evidence.isChecked(),
+        evidence_shown=window.evidence_shown,
     )

@@ -246,3 +246,19 @@ def test_every_control_of_the_frame_has_a_name(window: MainWindow, workspace: Wo
         and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]
     assert nameless == []
+
+
+def test_in_a_narrow_window_the_evidence_waits_until_it_is_asked_for(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.open_room(entry_titled("Rounds"))
+    panel = next(w for w in window.findChildren(QWidget) if w.accessibleName() == "Evidence")
+    assert panel.isVisible()
+    window.resize(1024, 700)
+    assert not panel.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
+    assert panel.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
+    window.resize(1440, 900)
+    assert panel.isVisible()
+    assert window.evidence_shown
