@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -127,6 +128,10 @@ class PartsModel(QAbstractTableModel):
             self._enter(column, value)
         elif value != self._raw(index):
             self._write(row, column, value)
+
+    def shown_cells(self) -> Sequence[Sequence[Cell]]:
+        """Return the cells of all parts, row by row."""
+        return self._cells
 
     def row_at(self, index: _Index) -> Stored | None:
         """Return the stored row at an index, None for the empty one."""

@@ -19,6 +19,7 @@ from negotiator.store.verbs.ordering import move
 from negotiator.ui.grid.delegate import PartsDelegate
 from negotiator.ui.grid.model import PartsModel
 from negotiator.ui.grid.parts import Parts
+from negotiator.ui.grid.widths import least_widths
 from negotiator.ui.look.cell import Role
 from negotiator.ui.look.rich_table import RichTable
 from negotiator.ui.look.shares import share_width
@@ -87,15 +88,9 @@ class PartsGrid(RichTable):
         return QSize(120, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out by the columns' weights."""
+        """Share the width out among the columns."""
         super().resizeEvent(event)
-        columns = self._parts.columns
-        share_width(
-            self,
-            [c.heading for c in columns],
-            [c.weight for c in columns],
-            [c.word for c in columns],
-        )
+        self._share_width()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a cell as soon as the grid is entered."""
@@ -209,9 +204,20 @@ class PartsGrid(RichTable):
             self._session.select(self._parts.owner_kind, self.model_.owner_id, "")
 
     def fit_rows(self) -> None:
-        """Give each row its height, and the grid the height of all of them."""
+        """Give the columns their widths, each row its height, the grid the height of all rows."""
+        self._share_width()
         super().fit_rows()
         self.updateGeometry()
+
+    def _share_width(self) -> None:
+        columns, rows = self._parts.columns, self.model_.shown_cells()
+        share_width(
+            self,
+            [c.heading for c in columns],
+            [c.weight for c in columns],
+            [c.word for c in columns],
+            least_widths(rows, len(columns), self.font()),
+        )
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

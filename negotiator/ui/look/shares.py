@@ -13,16 +13,22 @@ _PADDING = 18  # logical pixels: both sides of a header, and a rounding
 
 
 def share_width(
-    view: QTableView, titles: Sequence[str], weights: Sequence[int], words: Sequence[str] = ()
+    view: QTableView,
+    titles: Sequence[str],
+    weights: Sequence[int],
+    words: Sequence[str] = (),
+    least_widths: Sequence[int] = (),
 ) -> None:
     """Give each column its share by weight of what the least widths leave over.
 
     Where there is less room than that, all are narrowed alike, but not so far that words can no
     longer be read: then the table scrolls.
 
-    `words` holds, for each column, the longest word that it must show unbroken.
+    `words` holds, for each column, the longest word that it must show unbroken; `least_widths`,
+    in pixels, what it must have besides.
     """
     least = [_least(view, f"{a} {b}") for a, b in zip_longest(titles, words, fillvalue="")]
+    least = [max(both) for both in zip_longest(least, least_widths, fillvalue=0)]
     room = view.viewport().width()
     if sum(least) > room:
         narrowed = max(room / sum(least), _NARROWEST)

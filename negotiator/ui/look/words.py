@@ -118,7 +118,7 @@ class Words:
         if _ORDERS.search(text):
             text = f"\u2068{text}\u2069"
         style = QTextCharFormat()
-        style.setFont(_font(self._font.key(), span.bold, span.size))
+        style.setFont(sized_font(self._font.key(), span.bold, span.size))
         style.setForeground(colour(ink.of(span)))
         self._append(text, style)
 
@@ -126,7 +126,7 @@ class Words:
         width, height = self._size(mark)
         width = min(width, self._width)
         plain = QTextCharFormat()
-        plain.setFont(_font(self._font.key(), False, Size.NORMAL))
+        plain.setFont(sized_font(self._font.key(), False, Size.NORMAL))
         style = QTextCharFormat()
         style.setFont(_stretched(self._font.key(), width))
         if isinstance(mark, Badge) and self._text and not self._text[-1].isspace():
@@ -235,7 +235,8 @@ def _units(text: str) -> int:
 
 
 @lru_cache(maxsize=64)
-def _font(like: str, bold: bool, size: Size) -> QFont:
+def sized_font(like: str, bold: bool, size: Size) -> QFont:
+    """A font like this one (its `key`), as text of that weight and size is written in."""
     font = QFont()
     font.fromString(like)
     font.setPixelSize(_PIXELS[size])
@@ -246,7 +247,7 @@ def _font(like: str, bold: bool, size: Size) -> QFont:
 @lru_cache(maxsize=512)
 def _stretched(like: str, width: float) -> QFont:
     """A font in which a no-break space is exactly so wide."""
-    font = QFont(_font(like, False, Size.NORMAL))
+    font = QFont(sized_font(like, False, Size.NORMAL))
     space = QFontMetricsF(font).horizontalAdvance(_PLACE)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, width - space)
     return font
