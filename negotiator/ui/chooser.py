@@ -54,7 +54,7 @@ class Chooser(QPushButton):
         font = self.font()
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(colour(colours.ink))
+        painter.setPen(colour(colours.ink if self.isEnabled() else colours.faint))
         high = painter.fontMetrics().height()
         self._paint_line(painter, QRect(inside.left(), inside.top(), inside.width(), high), " ▾")
         painter.setFont(self._small())

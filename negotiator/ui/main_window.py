@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             self.sidebar.setEnabled(there is Needs.NEGOTIATION)
         if there is not Needs.NEGOTIATION:
             self.middle.setCurrentWidget(self.start)
+            self.start.sample.setFocus()
 
     def _lay_out(self) -> None:
         self.middle.addWidget(QWidget())  # nothing yet: the store is still being read

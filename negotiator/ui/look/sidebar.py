@@ -74,16 +74,21 @@ class SidebarDelegate(QStyledItemDelegate):
         at = QRect(0, 0, SIZE, SIZE)
         at.moveCenter(inside.center())
         at.moveLeft(inside.right() + 1 - SIZE if mirrored else inside.left())
-        drawn = picture(str(index.data(RoomRole.ICON)), colours.dim, ratio=ratio)
+        drawn = picture(
+            str(index.data(RoomRole.ICON)), self._ink(colours.dim, colours), ratio=ratio
+        )
         painter.drawPixmap(at.topLeft(), drawn)
         beside = SIZE + _GAP
         words = inside.adjusted(0 if mirrored else beside, 0, -beside if mirrored else 0, 0)
         count = str(index.data(RoomRole.COUNT))
-        painter.setPen(colour(colours.dim_selected if open_ else colours.dim))
+        painter.setPen(colour(self._ink(colours.dim_selected if open_ else colours.dim, colours)))
         painter.setFont(option.font)
         painter.drawText(words, _TRAILING, count)
         room = words.width() - painter.fontMetrics().horizontalAdvance(count) - _GAP
         self._paint_title(painter, words, title, room, open_, colours)
+
+    def _ink(self, ink: str, colours: Colours) -> str:
+        return ink if self._view.isEnabled() else colours.faint
 
     def _paint_title(
         self, painter: QPainter, rect: QRect, title: str, room: int, open_: bool, colours: Colours
@@ -91,7 +96,7 @@ class SidebarDelegate(QStyledItemDelegate):
         font = QFont(painter.font())
         font.setBold(open_)
         painter.setFont(font)
-        painter.setPen(colour(colours.ink))
+        painter.setPen(colour(self._ink(colours.ink, colours)))
         shown = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect, _LEADING, shown)
 

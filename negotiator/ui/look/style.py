@@ -75,7 +75,9 @@ QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover {
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {
   border: 2px solid $ink; padding: 4px 10px;
 }
-QPushButton[role="primary"]:disabled { background: $track; border-color: $line; color: $faint; }
+QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {
+  background: $track; border-color: $line; color: $faint;
+}
 QToolButton[role="primary"][popupMode="1"] { padding-right: 22px; }
 QToolButton[role="primary"][popupMode="1"]:focus { padding-right: 21px; }
 QToolButton[role="primary"]::menu-button { border: none; width: 20px; }

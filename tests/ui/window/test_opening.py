@@ -39,7 +39,7 @@ def test_the_sample_is_opened_by_one_key(
     qtbot: QtBot, window: MainWindow, opening: Opening, tmp_path: Path
 ) -> None:
     opening.open(tmp_path / "talks.db")
-    window.start.sample.setFocus()
+    assert window.start.sample.hasFocus()
     with qtbot.waitSignal(window.background.ended):
         qtbot.keyClick(window.start.sample, Qt.Key.Key_Space)
     assert window.sidebar.chooser.accessibleName() == "Negotiation: Gaza ceasefire talks"
