@@ -16,7 +16,7 @@ def table_by(unit: UnitOfWork, proposal_id: int, party_id: int) -> int:
     return unit.add("tabling", proposal_id=proposal_id, party_id=party_id, rank=rank)
 
 
-def add_term(unit: UnitOfWork, proposal_id: int, issue_id: int, **values: Any) -> int:
+def add_term(unit: UnitOfWork, proposal_id: int, issue_id: int, /, **values: Any) -> int:
     """Add a term, after the others.
 
     Giver and receiver that are not given are the issue's; so is the unit of an amount.

@@ -12,6 +12,7 @@ from negotiator.store.verbs.positions import answer
 from negotiator.store.verbs.proposals import add_term, table_by
 from negotiator.ui.grid.columns import Column, EvidenceColumn
 from negotiator.ui.grid.model import Parts
+from negotiator.ui.grid.term_entry import TermEntryColumn
 from negotiator.ui.grid.words_column import WordsColumn
 from negotiator.ui.listing.model import ListColumn, Listing
 from negotiator.ui.look.cell import Break, Cell, Dot, Span, Text
@@ -45,11 +46,11 @@ def _add_tabling(unit: UnitOfWork, proposal_id: int, values: dict[str, Any]) -> 
 
 
 def _add_term(unit: UnitOfWork, proposal_id: int, values: dict[str, Any]) -> int:
-    return add_term(unit, proposal_id, **values)
+    return add_term(unit, proposal_id, values.pop("issue_id"), **values)
 
 
 def _add_answer(unit: UnitOfWork, proposal_id: int, values: dict[str, Any]) -> int:
-    return answer(unit, proposal_id, **values)
+    return answer(unit, proposal_id, values.pop("party_id"), **values)
 
 
 _TABLED_BY = Parts(
@@ -71,7 +72,7 @@ _TERMS = Parts(
     owner_kind="proposal",
     owner_field="proposal_id",
     columns=(
-        Column("term", "issue_id", 14, "Prisoners"),
+        TermEntryColumn("term", "issue_id", 14, "Prisoners"),
         Column("term", "amount", 10, "200–300"),
         Column("term", "unit", 6, "persons"),
         Column("term", "giver_id", 6, "Receives"),
@@ -82,7 +83,7 @@ _TERMS = Parts(
     ),
     add=_add_term,
     ready=lambda draft: "issue_id" in draft,
-    placeholder="add a term: type an issue",
+    placeholder="type an issue: “aid 500 trucks per day phase 1” fills the row",
     missing="Choose an issue to add this term.",
     below=("condition", "wording"),
 )
@@ -104,7 +105,7 @@ _ANSWERS = Parts(
     ready=lambda draft: "party_id" in draft,
     placeholder="add an answer: type a party",
     missing="Type the party that answered.",
-    order="when_first",
+    order="when",
 )
 
 
