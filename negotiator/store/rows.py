@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, func, nulls_last, select
 
 from negotiator.store.row_classes import ROWS, Stored, kind_of
 from negotiator.store.tables import table
@@ -28,7 +28,9 @@ def where(
 ) -> list[RowT]:
     """Return the records whose columns equal the given values, by `order` then id.
 
-    A value that is a list, tuple or set selects those whose column is one of its members.
+    A value that is a list, tuple or set selects those whose column is one of its members. By `when`
+    they stand as in every list: by their first day, or their last where that is all that is known,
+    those of no date at the end.
     """
     columns = table(kind_of(row))
     statement = select(columns)
@@ -37,9 +39,16 @@ def where(
         one_of = isinstance(value, Iterable) and not isinstance(value, str)
         statement = statement.where(column.in_(value) if one_of else column == value)
     if order:
-        statement = statement.order_by(columns.c[order])
+        statement = statement.order_by(_placed(columns.c, order))
     found = connection.execute(statement.order_by(columns.c.id)).mappings()
     return [row.model_validate(dict(values)) for values in found]
+
+
+def _placed(columns: Any, order: str) -> ColumnElement[Any]:
+    placed: ColumnElement[Any] = columns[order]
+    if order == "when":
+        placed = nulls_last(func.coalesce(columns.when_first, columns.when_last))
+    return placed
 
 
 def of_kind(connection: Connection, kind: str, record_id: int) -> Stored | None:

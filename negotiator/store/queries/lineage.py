@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, literal, select, union_all
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    bindparam,
+    column,
+    func,
+    literal,
+    nulls_last,
+    select,
+    union_all,
+)
 
 from negotiator.store.tables import table
 
@@ -22,27 +34,37 @@ class Kin:
 
 def earlier(connection: Connection, proposal_id: int) -> list[Kin]:
     """Return the proposals that this one answers, replaces or builds on."""
-    own, other = table("proposal"), table("proposal").alias("other")
-    query = union_all(
-        *(
-            select(other.c.id, other.c.name, literal(word).label("relation"))
-            .join(own, own.c[field] == other.c.id)
-            .where(own.c.id == proposal_id)
-            for field, word in RELATIONS.items()
-        )
-    )
-    return [Kin(*row) for row in connection.execute(query)]
+    return [Kin(*row) for row in connection.execute(_earlier(), {"own": proposal_id})]
 
 
 def later(connection: Connection, proposal_id: int) -> list[Kin]:
-    """Return the proposals that answer this one, replace it or build on it."""
-    own = table("proposal").c
-    query = union_all(
+    """Return the proposals that answer this one, replace it or build on it, in order of time."""
+    return [Kin(*row[:3]) for row in connection.execute(_later(), {"own": proposal_id})]
+
+
+@cache
+def _earlier() -> CompoundSelect[Any]:
+    own, other = table("proposal"), table("proposal").alias("other")
+    return union_all(
         *(
-            select(own.id, own.name, literal(word).label("relation")).where(
-                own[field] == proposal_id
+            select(other.c.id, other.c.name, literal(word).label("relation"))
+            .join(own, own.c[field] == other.c.id)
+            .where(own.c.id == bindparam("own"))
+            for field, word in RELATIONS.items()
+        )
+    )
+
+
+@cache
+def _later() -> CompoundSelect[Any]:
+    own = table("proposal").c
+    when = func.coalesce(own.when_first, own.when_last).label("when")
+    found = union_all(
+        *(
+            select(own.id, own.name, literal(word).label("relation"), when).where(
+                own[field] == bindparam("own")
             )
             for field, word in RELATIONS.items()
         )
     )
-    return [Kin(*row) for row in connection.execute(query)]
+    return found.order_by(nulls_last(column("when")), column("id"))

@@ -12,6 +12,7 @@ from negotiator.store.queries.listing import PAGE, View, page_of_kinds
 from negotiator.store.tables import table
 
 KINDS = ("party", "person", "office")
+BETWEEN = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _belonging(kind: str, place: int) -> Select[Any]:
 def _others(kind: str, record_id: ColumnElement[int]) -> Any:
     alias = table("alias").c
     return (
-        select(func.group_concat(alias.name, " · "))
+        select(func.group_concat(alias.name, BETWEEN))
         .where(alias.subject_kind == kind, alias.subject_id == record_id)
         .scalar_subquery()
     )

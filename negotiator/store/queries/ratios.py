@@ -28,14 +28,14 @@ def ratios_of(connection: Connection, proposal_id: int) -> list[ProposalRatio]:
     if proposal is None:
         return []
     of = proposal.negotiation_id
-    issues: dict[int, Issue] = {
-        r.id: r for r in rows.where(connection, IssueRow, negotiation_id=of)
-    }
-    terms: dict[int, Term] = {
-        r.id: r for r in rows.where(connection, TermRow, proposal_id=proposal_id)
-    }
     exchanges: dict[int, Exchange] = {
         r.id: r for r in rows.where(connection, ExchangeRow, negotiation_id=of)
+    }
+    exchanged = {i for e in exchanges.values() for i in (e.given_id, e.received_id)}
+    issues: dict[int, Issue] = {r.id: r for r in rows.where(connection, IssueRow, id=exchanged)}
+    terms: dict[int, Term] = {
+        r.id: r
+        for r in rows.where(connection, TermRow, proposal_id=proposal_id, issue_id=exchanged)
     }
     compared = compare({proposal_id: proposal}, proposal_id, issues, terms, {}, exchanges, ())
     return [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -48,6 +50,7 @@ class PartsGrid(RichTable):
         self.setAccessibleDescription("Type in the last row to add one; Delete deletes a row.")
         self._delegate = PartsDelegate(session, self)
         self._wanted_column: int | None = None
+        self._least: list[int] = []
         self.setItemDelegate(self._delegate)
         self._dress()
         self._delegate.refused.connect(session.refused)
@@ -60,6 +63,7 @@ class PartsGrid(RichTable):
     def show_owner(self, owner_id: int | None) -> None:
         """Show the parts of another record; what was being typed is saved first."""
         self.save()
+        self._least = []
         self.model_.show_owner(owner_id)
 
     def select_record(self, record_id: int) -> None:
@@ -210,13 +214,16 @@ class PartsGrid(RichTable):
         self.updateGeometry()
 
     def _share_width(self) -> None:
-        columns, rows = self._parts.columns, self.model_.shown_cells()
+        """Share the width out by what the words need; while one owner is on show, none shrinks."""
+        columns = self._parts.columns
+        least = least_widths(self.model_.shown_cells(), len(columns), self.font())
+        self._least = [max(both) for both in zip_longest(least, self._least, fillvalue=0)]
         share_width(
             self,
             [c.heading for c in columns],
             [c.weight for c in columns],
             [c.word for c in columns],
-            least_widths(rows, len(columns), self.font()),
+            self._least,
         )
 
     def _dress(self) -> None:

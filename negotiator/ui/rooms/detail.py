@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from negotiator.domain.fields import facts_of
+from negotiator.domain.records import KINDS
 from negotiator.store.changes import Changed
 from negotiator.store.labels import label_of
 from negotiator.ui.grid.model import Parts
 from negotiator.ui.grid.parts_grid import PartsGrid
 from negotiator.ui.look.layout import GRID, heading, section
 from negotiator.ui.record_form import RecordForm
+from negotiator.ui.rooms.sight import breakable, keep_in_sight
 from negotiator.ui.session import Session
 
 
@@ -25,6 +28,9 @@ class Panel(QWidget):
     def show_record(self, record_id: int | None) -> None:
         """Show another record."""
         raise NotImplementedError
+
+    def show_part(self, kind: str, record_id: int) -> None:
+        """Select a part of the record, if it is one of those shown here."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,8 @@ class RecordDetail(QScrollArea):
         self.grids = [PartsGrid(session, parts) for parts in detail.parts]
         self.strips = [self._strip(p, g) for p, g in zip(detail.parts, self.grids, strict=True)]
         self.panels = [make(session) for make in detail.panels]
+        facts = facts_of(KINDS[detail.kind]).values()
+        self._labelled_by = {f.target for f in facts if f.target}
         self._title = heading("")
         self._title.setWordWrap(True)
         self.setWidgetResizable(True)
@@ -89,9 +97,12 @@ class RecordDetail(QScrollArea):
         for grid, parts in zip(self.grids, self._detail.parts, strict=True):
             if parts.kind == kind:
                 grid.select_record(record_id)
+        for panel in self.panels:
+            panel.show_part(kind, record_id)
 
     def _on_changed(self, changed: Changed) -> None:
-        if self._record_id is not None and changed.touches(self._detail.kind):
+        own = (self._detail.kind, self._record_id) in changed.records
+        if own or (self._record_id and changed.touches(*self._labelled_by)):
             self._head()
 
     def _head(self) -> None:
@@ -99,7 +110,8 @@ class RecordDetail(QScrollArea):
         if self._record_id is not None:
             with self._session.read() as connection:
                 name = label_of(connection, self._detail.kind, self._record_id)
-        self._title.setText(name)
+        self._title.setText(breakable(name))
+        self._title.setAccessibleName(name)
 
     def _column(self) -> QWidget:
         inner = QWidget()
@@ -110,6 +122,7 @@ class RecordDetail(QScrollArea):
         column.addWidget(self.form)
         for parts, grid, strip in zip(self._detail.parts, self.grids, self.strips, strict=True):
             _add_titled(column, parts.title, grid)
+            keep_in_sight(self, grid)
             if strip is not None:
                 column.addWidget(strip)
         for panel in self.panels:

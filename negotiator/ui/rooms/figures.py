@@ -12,6 +12,7 @@ from negotiator.ui.grid.model import Parts
 from negotiator.ui.grid.parts_grid import PartsGrid
 from negotiator.ui.look.layout import GRID, dim, heading, section
 from negotiator.ui.rooms.room import Room
+from negotiator.ui.rooms.sight import keep_in_sight
 from negotiator.ui.session import Session
 
 _FIGURES = Parts(
@@ -32,7 +33,7 @@ _FIGURES = Parts(
     ready=lambda draft: "name" in draft,
     placeholder="add a figure: type what is counted",
     missing="Type what is counted.",
-    order="when_first",
+    order="when",
 )
 
 _EVENTS = Parts(
@@ -52,7 +53,7 @@ _EVENTS = Parts(
     ready=lambda draft: "name" in draft,
     placeholder="add an event: when, then what",
     missing="Type what happened in the column What.",
-    order="when_first",
+    order="when",
 )
 
 
@@ -85,6 +86,8 @@ class FiguresRoom(Room):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
+        for grid in self._grids.values():
+            keep_in_sight(scroll, grid)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

@@ -8,6 +8,7 @@ from negotiator.store.changes import Changed
 from negotiator.store.queries.ratios import ProposalRatio, ratios_of
 from negotiator.ui.look.layout import dim, frame, label
 from negotiator.ui.rooms.detail import Panel
+from negotiator.ui.rooms.sight import breakable
 from negotiator.ui.session import Session
 
 
@@ -20,6 +21,7 @@ class Ratios(Panel):
         super().__init__()
         self._session = session
         self._proposal_id: int | None = None
+        self._ratios: list[ProposalRatio] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -32,8 +34,12 @@ class Ratios(Panel):
         if record_id is not None:
             with self._session.read() as connection:
                 ratios = ratios_of(connection, record_id)
+        if ratios == self._ratios:
+            return
+        self._ratios = ratios
         while (item := self._column.takeAt(0)) is not None:
             if (line := item.widget()) is not None:
+                line.hide()
                 line.deleteLater()
         for ratio in ratios:
             self._column.addWidget(_line(ratio))
@@ -52,7 +58,8 @@ def _line(ratio: ProposalRatio) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(8, 6, 8, 6)
     value = label(ratio.text, "section", wrap=True)
-    row.addWidget(label(ratio.name), 2)
+    derived = f"derived: {ratio.derivation}" if ratio.derivation else "derived"
+    row.addWidget(label(breakable(ratio.name), wrap=True), 2)
     row.addWidget(value, 3)
-    row.addWidget(dim(f"derived: {ratio.derivation}" if ratio.derivation else "derived"), 3)
+    row.addWidget(dim(derived, wrap=True), 3)
     return line
