@@ -38,7 +38,8 @@ class Listing:
     """What a list shows: records of `kind`, read by `read`, first sorted as `first` says.
 
     A line that is of another kind says so in its field `kind`. `touched_by` are the kinds whose
-    change may alter a line.
+    change may alter a line. `called` is the column that holds the name: where the person stands,
+    what typed letters look for and a screen reader says first.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Listing:
     columns: Sequence[ListColumn]
     first: View
     touched_by: tuple[str, ...]
+    called: int = 1
 
 
 class ListModel(QAbstractTableModel):
@@ -75,8 +77,9 @@ class ListModel(QAbstractTableModel):
 
     def filter(self, text: str) -> None:
         """Show only records that hold these words."""
-        self.view = replace(self.view, text=text)
-        self.read()
+        if text != self.view.text:
+            self.view = replace(self.view, text=text)
+            self.read()
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Return the number of lines read so far."""
@@ -107,8 +110,10 @@ class ListModel(QAbstractTableModel):
             return
         descending = order == Qt.SortOrder.DescendingOrder
         by = self.listing.columns[column].order
-        self.view = replace(self.view, order=by, descending=descending)
-        self.read()
+        view = replace(self.view, order=by, descending=descending)
+        if view != self.view:
+            self.view = view
+            self.read()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Return a column's word."""
@@ -141,6 +146,12 @@ class ListModel(QAbstractTableModel):
             if not self._more:
                 return -1
             self.fetchMore(_NO_PARENT)
+
+    def read_all(self) -> int:
+        """Read on to the end; return the number of lines."""
+        while self._more:
+            self.fetchMore(_NO_PARENT)
+        return len(self._lines)
 
     def _key(self, line: Any) -> Key:
         return getattr(line, "kind", self.listing.kind), line.id

@@ -45,3 +45,8 @@ class Exchanges(Panel):
     def show_record(self, record_id: int | None) -> None:
         """Show the exchanges of the negotiation."""
         self._grid.show_owner(self._session.negotiation_id if record_id is not None else None)
+
+    def show_part(self, kind: str, record_id: int) -> None:
+        """Select an exchange."""
+        if kind == "exchange":
+            self._grid.select_record(record_id)

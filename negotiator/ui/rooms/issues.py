@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from negotiator.store.changes import Key, Values
+from negotiator.store.labels import label_of
 from negotiator.store.queries.issues import IssueLine, issues
 from negotiator.store.queries.listing import View
+from negotiator.store.unit_of_work import UnitOfWork
+from negotiator.store.verbs.issues import move
 from negotiator.ui.listing.model import ListColumn, Listing
 from negotiator.ui.look.cell import Cell, Text
 from negotiator.ui.rooms.detail import DetailOf
 from negotiator.ui.rooms.exchanges import Exchanges
 from negotiator.ui.rooms.record_room import Empty, RecordRoom
+from negotiator.ui.session import Session
+
+_INDENT = "\u2003"
 
 
 def _named(line: IssueLine) -> Cell:
-    return Cell.titled(line.name, f"part of {line.parent}" if line.parent else "")
+    if not line.depth:
+        return Cell.titled(line.name, f"part of {line.parent}" if line.parent else "")
+    spoken = f"{line.name}, part of {line.parent}"
+    return Cell.of(Text(_INDENT * line.depth + line.name, bold=True, spoken=spoken))
 
 
 def _unit(line: IssueLine) -> Cell:
@@ -28,7 +38,7 @@ def _positions(line: IssueLine) -> Cell:
 
 
 class IssuesRoom(RecordRoom):
-    """Issues in their order, and the exchanges among them."""
+    """Issues in their order, which Alt+Up and Alt+Down change, and the exchanges among them."""
 
     title = "Issues"
     icon = "issues"
@@ -52,6 +62,7 @@ class IssuesRoom(RecordRoom):
         ),
         first=View(order="rank"),
         touched_by=("issue", "term", "position"),
+        called=0,
     )
     details = (
         DetailOf(
@@ -66,3 +77,26 @@ class IssuesRoom(RecordRoom):
             panels=(Exchanges,),
         ),
     )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.list.movable = True
+        self.list.setAccessibleDescription("Alt+Up and Alt+Down move an issue.")
+        self.list.moved.connect(self._move)
+
+    def whole_of(self, kind: str, values: Values) -> Key | None:
+        """Return the issue of which so many are exchanged: it shows the exchange."""
+        return ("issue", values["given_id"]) if kind == "exchange" else None
+
+    def _move(self, key: Key, by: int) -> None:
+        order, descending = self.list.sorting()
+        if order != "rank":
+            self.session.said.emit("Sort by Issue first: only then the list shows their order.")
+            return
+        issue_id = key[1]
+
+        def work(unit: UnitOfWork) -> None:
+            unit.label = f"Move issue {label_of(unit.connection, *key)}"
+            move(unit, issue_id, -by if descending else by)
+
+        self.session.try_write("", work)

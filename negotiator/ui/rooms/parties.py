@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QHBoxLayout
+
+from negotiator.store.labels import word_of
 from negotiator.store.queries.listing import View
-from negotiator.store.queries.parties import PartyLine, parties
+from negotiator.store.queries.parties import BETWEEN, KINDS, PartyLine, parties
 from negotiator.store.unit_of_work import UnitOfWork
 from negotiator.store.verbs.negotiations import take_part
 from negotiator.ui.grid.adding import about, plain
@@ -13,8 +17,10 @@ from negotiator.ui.grid.columns import Column, EvidenceColumn
 from negotiator.ui.grid.model import Parts
 from negotiator.ui.listing.model import ListColumn, Listing
 from negotiator.ui.look.cell import Break, Cell, Dot, Span, Text
+from negotiator.ui.look.layout import button
 from negotiator.ui.rooms.detail import DetailOf
 from negotiator.ui.rooms.record_room import Empty, RecordRoom
+from negotiator.ui.session import Session
 
 
 def _kind(line: PartyLine) -> Cell:
@@ -23,8 +29,15 @@ def _kind(line: PartyLine) -> Cell:
 
 def _named(line: PartyLine) -> Cell:
     dot: tuple[Span, ...] = (Dot(line.colour),) if line.kind == "party" else ()
-    others: tuple[Span, ...] = (Break(), Text(line.others, dim=True)) if line.others else ()
+    others: tuple[Span, ...] = ()
+    if line.others:
+        others = Break(), Text(_apart(line.others), dim=True, spoken=line.others)
     return Cell((*dot, Text(line.name, bold=True), *others))
+
+
+def _apart(names: str) -> str:
+    """Keep each name in its own direction, and all of them in the order of the list."""
+    return "\u200e" + BETWEEN.join(f"\u2068{name}\u2069" for name in names.split(BETWEEN))
 
 
 def _of(line: PartyLine) -> Cell:
@@ -69,6 +82,7 @@ _ROLES = Parts(
     ready=lambda draft: "negotiation_id" in draft,
     placeholder="add a role: type the negotiation",
     missing="Type the negotiation in which it takes part.",
+    order=None,
 )
 
 
@@ -86,7 +100,7 @@ _TENURES = Parts(
     ready=lambda draft: "office_id" in draft,
     placeholder="add an office: type its name, as in Director, Mossad",
     missing="Type the office.",
-    order="when_first",
+    order="when",
 )
 
 _HOLDERS = Parts(
@@ -103,7 +117,7 @@ _HOLDERS = Parts(
     ready=lambda draft: "person_id" in draft,
     placeholder="add a person: type a name",
     missing="Type the person.",
-    order="when_first",
+    order="when",
 )
 
 
@@ -125,10 +139,10 @@ class PartiesRoom(RecordRoom):
         kind="party",
         read=parties,
         columns=(
-            ListColumn("Kind", "kind", _kind, 4, "person"),
-            ListColumn("Name", "name", _named, 20),
-            ListColumn("Of", "of", _of, 12),
-            ListColumn("Role", "role", _role, 6, "mediator"),
+            ListColumn("Kind", "kind", _kind, 2, "person"),
+            ListColumn("Name", "name", _named, 26, "Netanyahu"),
+            ListColumn("Of", "of", _of, 8, "States"),
+            ListColumn("Role", "role", _role, 3, "mediator"),
         ),
         first=View(order="kind"),
         touched_by=("party", "person", "office", "participation", "alias"),
@@ -156,3 +170,15 @@ class PartiesRoom(RecordRoom):
             parts=(_HOLDERS, _aliases("office")),
         ),
     )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 6, 8, 8)
+        for kind in KINDS:
+            add = button(f"New {word_of(kind)}", "link")
+            add.setAccessibleName(f"New {word_of(kind)}")
+            add.clicked.connect(partial(self.make, kind))
+            line.addWidget(add)
+        line.addStretch(1)
+        self.list_column.addLayout(line)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 
 from negotiator.domain.date_words import date_words
-from negotiator.store.labels import shortened
+from negotiator.domain.errors import Refused
+from negotiator.store.labels import label_of, shortened
 from negotiator.store.queries.listing import View
 from negotiator.store.queries.positions import PositionLine, positions
 from negotiator.store.unit_of_work import UnitOfWork
 from negotiator.store.verbs.positions import state
-from negotiator.ui.fields.reference import ReferenceEditor
 from negotiator.ui.fields.writing import resolved
 from negotiator.ui.grid.columns import STANCE_TONES
 from negotiator.ui.listing.model import ListColumn, Listing
 from negotiator.ui.look.cell import Badge, Break, Cell, Dot, Text
 from negotiator.ui.rooms.detail import DetailOf
+from negotiator.ui.rooms.entry_line import EntryLine
 from negotiator.ui.rooms.record_room import Empty, RecordRoom
 from negotiator.ui.session import Session
 
@@ -62,6 +65,7 @@ class PositionsRoom(RecordRoom):
         ),
         first=View(order="when", descending=True),
         touched_by=("position", "party", "issue", "proposal"),
+        called=2,
     )
     details = (
         DetailOf(
@@ -70,8 +74,8 @@ class PositionsRoom(RecordRoom):
                 ("party_id", "stance"),
                 ("issue_id",),
                 ("proposal_id",),
-                ("when", "place"),
-                ("speaker_id", "channel"),
+                ("when", "speaker_id"),
+                ("channel", "place"),
                 ("amount", "unit"),
                 ("wording",),
             ),
@@ -81,27 +85,30 @@ class PositionsRoom(RecordRoom):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._entry = ReferenceEditor(session, ("party",), "add a position: type who said it")
-        self._entry.setAccessibleName("Add a position")
-        self._entry.left.connect(self._add)
-        self.list_column.addWidget(self._entry)
+        hint = "add a position: type who said it"
+        self.entry = EntryLine(session, ("party",), "Add a position", hint)
+        self.entry.entered.connect(self._add)
+        self.list_column.addWidget(self.entry)
 
-    def new(self) -> None:
+    def make(self, _kind: str) -> None:
         """A position is somebody's: ask whose, in the line under the list."""
+        self.enter()
         self.show_list()
-        self._entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _add(self) -> None:
-        if not self._entry.touched() or not self._entry.text().strip():
-            return
+    def _add(self, value: Any) -> None:
         negotiation_id = self.session.negotiation_id
 
         def work(unit: UnitOfWork) -> int:
-            party_id = resolved(unit, self.session, self._entry.value())
-            return state(unit, negotiation_id, party_id)
+            made = state(unit, negotiation_id, resolved(unit, self.session, value))
+            unit.label = f"Add position {label_of(unit.connection, 'position', made)}"
+            return made
 
-        record_id = self.session.try_write("Add position", work)
-        if record_id is not None:
-            self._entry.show_value(None)
-            self.show_record("position", record_id)
-            self.detail_of["position"].begin()
+        try:
+            record_id = self.session.write("", work)
+        except Refused as error:
+            self.entry.complain(str(error))
+            return
+        self.entry.clear()
+        self.show_record("position", record_id)
+        self.detail_of["position"].begin()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from negotiator.store.changes import Changed, Key, owner_of
+from negotiator.store.changes import Changed, Key, Values, owner_of
 from negotiator.store.labels import label_of, word_of
 from negotiator.store.unit_of_work import UnitOfWork, current
 from negotiator.store.verbs.naming import create, unused_name
@@ -87,12 +87,25 @@ class RecordRoom(Room):
         if kind not in self.detail_of:
             with self.session.read() as connection:
                 values = current(connection, kind, record_id)
-            key = owner_of(kind, values) if values else None
+            key = self.whole_of(kind, values) if values else None
+        if key is None:
+            return
+        if key[0] not in self.detail_of:
+            self.session.want(key)  # the owner of a part may be at home in another room
+            return
         self.list.show_record(key)
         self._choose_page()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if key is not None and kind not in self.detail_of:
+        if kind != key[0]:
             self.detail_of[key[0]].show_part(kind, record_id)
+
+    def whole_of(self, kind: str, values: Values) -> Key | None:
+        """Return the record with which a part of `kind` with these values is shown here."""
+        for detail in self.details:
+            for parts in detail.parts:
+                if parts.kind == kind and parts.holds(values):
+                    return detail.kind, values[parts.owner_field]
+        return owner_of(kind, values)
 
     def new(self) -> None:
         """Add a record with a name to be typed over, and put the cursor there."""
@@ -131,16 +144,24 @@ class RecordRoom(Room):
         return self._shown
 
     def state(self) -> dict[str, Any]:
-        """Which record is shown, and how wide the list is."""
-        return {"record": list(self._shown or ()), "sizes": self._splitter.sizes()}
+        """Which record is shown, how wide the list is and how it is sorted."""
+        return {
+            "record": list(self._shown or ()),
+            "sizes": self._splitter.sizes(),
+            "sort": list(self.list.sorting()),
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Show that record again."""
         match state.get("record"):
             case [str(kind), int(record_id)] if kind in self.detail_of:
                 self.list.show_record((kind, record_id))
-        if sizes := state.get("sizes"):
-            self._splitter.setSizes(sizes)
+        match state.get("sizes"):
+            case [int(left), int(right)]:
+                self._splitter.setSizes([left, right])
+        match state.get("sort"):
+            case [str(order), bool(descending)]:
+                self.list.sort_by(order, descending)
 
     def _show(self, key: Key | None) -> None:
         if key == self._shown and key is not None:

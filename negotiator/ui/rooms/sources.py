@@ -6,18 +6,20 @@ from negotiator.domain.date_words import date_words
 from negotiator.store.queries.listing import View
 from negotiator.store.queries.sources import SourceLine, sources
 from negotiator.ui.listing.model import ListColumn, Listing
-from negotiator.ui.look.cell import Badge, Cell, Text
+from negotiator.ui.look.cell import Badge, Break, Cell, Text
 from negotiator.ui.rooms.cited import Cited
 from negotiator.ui.rooms.detail import DetailOf
+from negotiator.ui.rooms.fingerprint import Fingerprint
 from negotiator.ui.rooms.record_room import Empty, RecordRoom
 
 
 def _when(line: SourceLine) -> Cell:
-    return Cell.of(Text(date_words(line.when) if line.when else ""))
+    when = Text(date_words(line.when) if line.when else "")
+    return Cell.of(when, Break(), Text(line.publisher, dim=True))
 
 
 def _titled(line: SourceLine) -> Cell:
-    return Cell.titled(line.title, line.publisher)
+    return Cell.titled(line.title)
 
 
 def _reliability(line: SourceLine) -> Cell:
@@ -46,7 +48,7 @@ class SourcesRoom(RecordRoom):
         kind="source",
         read=sources,
         columns=(
-            ListColumn("Published", "when", _when, 7),
+            ListColumn("Published", "when", _when, 9),
             ListColumn("Source", "title", _titled, 22),
             ListColumn("Grade", "reliability", _reliability, 2),
             ListColumn("Cited", "citations", _citations, 2),
@@ -66,7 +68,7 @@ class SourcesRoom(RecordRoom):
                 ("reliability", "tlp"),
                 ("text",),
             ),
-            panels=(Cited,),
+            panels=(Fingerprint, Cited),
             first_field="title",
         ),
     )
