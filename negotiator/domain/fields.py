@@ -53,6 +53,7 @@ class Shape(StrEnum):
     REFERENCE = "reference"
     FLAG = "flag"
     NUMBER = "number"
+    COLOUR = "colour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,11 @@ def name(title: str = "Name", hint: str = "") -> Any:
 def line(title: str, hint: str = "", default: str = "") -> Any:
     """Declare a `Line`, empty unless `default` says otherwise."""
     return _declare(Shape.LINE, title, default, Text, hint=hint)
+
+
+def colour(title: str, hint: str = "") -> Any:
+    """Declare a colour as text like #0072B2, or none."""
+    return _declare(Shape.COLOUR, title, "", Text, hint=hint)
 
 
 def prose(title: str, hint: str = "") -> Any:

@@ -40,6 +40,7 @@ _ID = {
 _TYPES: dict[Shape, dict[str, Any]] = {
     Shape.LINE: {"type": "string"},
     Shape.PROSE: {"type": "string"},
+    Shape.COLOUR: {"type": "string"},
     Shape.DATE: {"type": "string"},
     Shape.AMOUNT: {"type": "string"},
     Shape.CHOICE: {"type": "string"},

@@ -42,7 +42,7 @@ _INDEX = sql_table(
     column("name", Text),
     column("words", Text),
 )
-_UNSEARCHED = ("sha256", "colour", "subject_kind", "field", "prefix", "suffix")
+_UNSEARCHED = ("sha256", "subject_kind", "field", "prefix", "suffix")
 _MOST_CHARACTERS = 500
 _MOST_WORDS = 20
 """Of a query; what is pasted beyond that narrows nothing down and only costs time."""

@@ -305,6 +305,7 @@ VALUES: dict[Shape, st.SearchStrategy[Any]] = {
     Shape.AMOUNT: st.sampled_from([None, "42", "200..300", ">100", "all", "1,5"]),
     Shape.FLAG: st.booleans(),
     Shape.NUMBER: st.integers(1, 5),
+    Shape.COLOUR: st.sampled_from(["", "#0072B2", "blue"]),
     Shape.REFERENCE: st.none() | st.integers(1, 4),
 }
 

@@ -41,7 +41,7 @@ class Party(SQLModel):
     name: Name = fields.name()
     kind: PartyKind | None = fields.choice("Kind")
     parent_id: int | None = fields.refers("Belongs to", "party")
-    colour: Colour = fields.line("Colour", "#0072B2")
+    colour: Colour = fields.colour("Colour", "#0072B2")
     iso3166: Iso3166 = fields.line("ISO 3166", "EG")
     wikidata: Wikidata = fields.line("Wikidata", "Q79")
     description: Prose = fields.prose("Description")

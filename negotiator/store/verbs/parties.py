@@ -8,16 +8,16 @@ from negotiator.domain.folding import folded
 from negotiator.store.tables import table
 from negotiator.store.unit_of_work import UnitOfWork
 
-OKABE_ITO = (
-    "#0072B2",
-    "#009E73",
-    "#D55E00",
-    "#CC79A7",
-    "#E69F00",
-    "#56B4E9",
-    "#F0E442",
-    "#000000",
-)
+OKABE_ITO = {
+    "blue": "#0072B2",
+    "bluish green": "#009E73",
+    "vermilion": "#D55E00",
+    "reddish purple": "#CC79A7",
+    "orange": "#E69F00",
+    "sky blue": "#56B4E9",
+    "yellow": "#F0E442",
+    "black": "#000000",
+}
 """Colours that colour-blind people tell apart (M. Okabe and K. Ito, Color Universal Design)."""
 
 
@@ -28,7 +28,7 @@ def add(unit: UnitOfWork, name: str) -> int:
 
 def _free_colour(unit: UnitOfWork) -> str:
     used = [colour.upper() for colour in unit.connection.scalars(select(table("party").c.colour))]
-    return min(OKABE_ITO, key=used.count)
+    return min(OKABE_ITO.values(), key=used.count)
 
 
 def add_office(unit: UnitOfWork, name: str, party_id: int | None = None) -> int:

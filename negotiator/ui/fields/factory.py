@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from negotiator.domain.fields import Facts, Shape
 from negotiator.ui.fields.choices import ChoiceEditor, FlagEditor
+from negotiator.ui.fields.colour import ColourEditor
 from negotiator.ui.fields.lines import AmountEditor, DateEditor, LineEditor
 from negotiator.ui.fields.prose import ProseEditor
 from negotiator.ui.fields.reference import ReferenceEditor
@@ -18,6 +19,8 @@ def editor_for(
     facts: Facts, session: Session, parent: QWidget | None = None, *, in_cell: bool = False
 ) -> AnyEditor:
     """Return an editor for the field; in a grid's cell, prose is edited on one line."""
+    if facts.shape is Shape.COLOUR:
+        return ColourEditor(facts.hint, parent)
     if facts.shape is Shape.DATE:
         return DateEditor(facts.hint, parent)
     if facts.shape is Shape.AMOUNT:
