@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QTextOption
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-_ENDLESS = re.compile(r"\S{20000}")
-_LEAST, _MOST = 1, 8  # lines
-_AROUND = 16  # logical pixels: border, padding and margin, above and below
+from negotiator.ui.fields.paragraphs import halves, has_long_ones, put, text_of
+
+_MOST = 8  # lines
+_AROUND = 14  # logical pixels: border and padding; the margins are within the paragraphs
 
 
 class ProseEditor(QPlainTextEdit):
@@ -25,13 +26,14 @@ class ProseEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(3)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_value(self, value: Any) -> None:
         """Show a value."""
-        if (value or "") == self.toPlainText() and not self.touched():
+        if not self.touched() and (value or "") == text_of(self):
             return  # the cursor stays where it is
-        self._put(value or "")
+        put(self, value or "")
         self.document().setModified(False)
 
     def touched(self) -> bool:
@@ -40,34 +42,49 @@ class ProseEditor(QPlainTextEdit):
 
     def value(self) -> Any:
         """Return the text."""
-        return self.toPlainText()
+        return text_of(self)
 
     def decide(self) -> None:
         """Nothing to choose from."""
 
     def typed(self) -> Any:
         """Return the text."""
-        return self.toPlainText()
+        return text_of(self)
 
     def retype(self, typed: Any) -> None:
         """Put the text back."""
-        self._put(typed)
+        put(self, typed)
         self.document().setModified(True)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste."""
-        self._choose_wrapping(source.text())
-        super().insertFromMimeData(source)
+        """Paste; what has a paragraph too long for Qt comes in with the text around it."""
+        pasted = source.text().replace("\r\n", "\n").replace("\r", "\n")
+        if not has_long_ones(pasted):
+            super().insertFromMimeData(source)
+            return
+        cursor = self.textCursor()
+        cursor.removeSelectedText()
+        before, after = halves(self, cursor.position())
+        put(self, before + pasted + after)
+        self.document().setModified(True)
 
     def sizeHint(self) -> QSize:
-        """As many lines as the text has, between one and eight."""
-        lines = min(max(int(self.document().size().height()), _LEAST), _MOST)
-        high = self.fontMetrics().lineSpacing() * lines + _AROUND
-        return QSize(super().sizeHint().width(), high)
+        """As high as the text, between one line and eight."""
+        most = _MOST * self.fontMetrics().lineSpacing()
+        high = max(self._height_up_to(most), self.fontMetrics().lineSpacing())
+        return QSize(super().sizeHint().width(), min(high, most) + _AROUND)
 
     def minimumSizeHint(self) -> QSize:
         """One line."""
         return QSize(80, self.fontMetrics().lineSpacing() + _AROUND)
+
+    def _height_up_to(self, most: int) -> int:
+        """Height of the paragraphs, measured (Arabic lines are higher), as far as it matters."""
+        high, block = 0.0, self.document().firstBlock()
+        while block.isValid() and high < most:
+            high += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(high)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save, unless only a menu or another window took the focus."""
@@ -80,13 +97,3 @@ class ProseEditor(QPlainTextEdit):
 
     def _fit(self) -> None:
         self.updateGeometry()
-
-    def _put(self, text: str) -> None:
-        self._choose_wrapping(text)
-        self.setPlainText(text)
-
-    def _choose_wrapping(self, text: str) -> None:
-        """Never break what has no blanks for pages: Qt takes a minute for a megabyte of it."""
-        endless = _ENDLESS.search(text) is not None
-        mode = QTextOption.WrapMode
-        self.setWordWrapMode(mode.WordWrap if endless else mode.WrapAtWordBoundaryOrAnywhere)
