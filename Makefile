@@ -8,12 +8,12 @@
 BIN := .venv/bin
 PYTHON := $(BIN)/python
 
-.PHONY: run tour test lint types rule tests bench format lock clean ready-to-run ready-to-test
+.PHONY: run tour test lint types rule tests bench format lock clean compiled ready-to-run ready-to-test
 
-run: ready-to-run
+run: compiled
 	@$(PYTHON) -m negotiator $(ARGS)
 
-tour: ready-to-run
+tour: compiled
 	@$(PYTHON) -m negotiator tour tour
 
 test:
@@ -48,6 +48,10 @@ lock: ready-to-test
 clean:
 	rm -rf build dist tour .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -not -path "./.venv/*" -prune -exec rm -rf {} +
+
+# A start compiles nothing, also where Python is told to keep no compiled modules.
+compiled: ready-to-run
+	@$(PYTHON) -m compileall -q negotiator
 
 ready-to-run:
 	@packaging/setup.sh run
