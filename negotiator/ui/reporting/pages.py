@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -49,7 +49,7 @@ class PagesView(QScrollArea):
         self.setProperty("role", "panel")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._sheets: list[QLabel] = []
+        self._sheets: list[Sheet] = []
         self._pages: tuple[Page, ...] = ()
         self._zoom = 1.0
         self._table = _Table(self._sheets)
@@ -85,12 +85,9 @@ class PagesView(QScrollArea):
         while len(self._sheets) > len(pages):
             self._sheets.pop().deleteLater()
         while len(self._sheets) < len(pages):
-            self._sheets.append(_sheet(self._table))
+            self._sheets.append(Sheet(self._table))
         for at, (sheet, page) in enumerate(zip(self._sheets, pages, strict=True), start=1):
-            sheet.setPixmap(QPixmap.fromImage(page.image))
-            name = f"Page {at} of {len(pages)}"
-            sheet.setAccessibleName(name)
-            sheet.setAccessibleDescription(name)
+            sheet.show_page(page, f"Page {at} of {len(pages)}")
         self._lay_out()
         self._go_to(place)
         self.moved.emit()
@@ -163,10 +160,39 @@ class PagesView(QScrollArea):
             super().wheelEvent(event)
 
 
+class Sheet(QLabel):
+    """One page. It is a label, so that a screen reader reads its name; it has no text of its own.
+
+    Paints only what is seen of the page: scaling all of a large one would stop the window.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+
+    def show_page(self, page: Page, name: str) -> None:
+        """Show a page under its name."""
+        self._image = page.image
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        seen = QRectF(event.rect())
+        across = self._image.width() / max(self.width(), 1)
+        down = self._image.height() / max(self.height(), 1)
+        part = QRectF(
+            seen.x() * across, seen.y() * down, seen.width() * across, seen.height() * down
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(seen, self._image, part)
+
+
 class _Table(QWidget):
     """What the sheets lie on; gives each an edge, so that white paper is seen on a light ground."""
 
-    def __init__(self, sheets: Sequence[QLabel]) -> None:
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
         super().__init__()
         self._sheets = sheets
 
@@ -177,9 +203,3 @@ class _Table(QWidget):
             edge: QRect = sheet.geometry().adjusted(-1, -1, 0, 0)
             if edge.intersects(event.rect()):
                 painter.drawRect(edge)
-
-
-def _sheet(parent: QWidget) -> QLabel:
-    made = QLabel(parent)
-    made.setScaledContents(True)
-    return made

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QSizeF
+from PySide6.QtGui import QImage, QImageReader
 from sqlalchemy import Connection
 
 from negotiator.domain.vocabulary import Tlp
@@ -26,6 +26,8 @@ _PER_INCH = 96.0
 """Logical pixels to the inch at 100 %."""
 LEAST, MOST = 0.25, 4.0
 """Between what zooms a page can be fitted to the room there is; 1 is the size on paper."""
+_FINEST = 384.0
+"""Pixels to the inch that are enough: 200 % on a screen of double density."""
 _PIXELS = 120_000_000
 """Pixels, four bytes each, that the pages of one report may take in memory."""
 
@@ -92,7 +94,7 @@ def render(database: Database, options: Options, scale: Scale, progress: Progres
         facts = _facts(connection, report, options.negotiation_id)
     progress(0.2)
     zoom = scale.zoom or fitting(report, scale.width)
-    ppi = _PER_INCH * zoom * scale.ratio
+    ppi = min(_PER_INCH * zoom * scale.ratio, _FINEST)
     pictures = pages_png(report, ppi)
     progress(0.7)
     pages = _decoded(pictures, ppi, progress)
@@ -121,17 +123,20 @@ def _decoded(pictures: Sequence[bytes], ppi: float, progress: Progress) -> tuple
     """Return the pages as the screen wants them, coarser ones where they would fill the memory."""
     pages: list[Page] = []
     for at, picture in enumerate(pictures):
-        image = QImage.fromData(picture)
-        size = image.size() * (_PER_INCH / ppi)
-        share = _PIXELS / (image.width() * image.height() * len(pictures))
+        data = QBuffer()
+        data.setData(picture)
+        # Of all the ways to decode only a reader's `read` lets the window's thread go on meanwhile.
+        reader = QImageReader(data, b"PNG")
+        size = reader.size()
+        share = _PIXELS / (size.width() * size.height() * len(pictures))
         if share < 1:
-            image = image.scaled(
-                image.size() * share**0.5,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
+            reader.setScaledSize(size * share**0.5)
+        image = reader.read()
+        if image.isNull():
+            raise ValueError(f"Page {at + 1} cannot be decoded: {reader.errorString()}")
         # As the screen has it: the window's thread has nothing left to convert.
         image.convertTo(QImage.Format.Format_RGB32)
-        pages.append(Page(image, size.width(), size.height()))
+        logical = QSizeF(size) * (_PER_INCH / ppi)
+        pages.append(Page(image, logical.width(), logical.height()))
         progress(0.7 + 0.3 * (at + 1) / len(pictures))
     return tuple(pages)

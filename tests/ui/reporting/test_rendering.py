@@ -55,6 +55,12 @@ def test_many_large_pages_are_kept_within_the_memory_allowed(session, monkeypatc
     assert rendered.pages[0].width == pytest.approx(793.7, abs=1)
 
 
+def test_nothing_is_made_finer_than_anybody_sees(session):
+    page = made(session, BRIEF, Scale(4.0, 0, 3.0)).pages[0]
+    assert page.image.width() <= 384 * 8.27
+    assert page.width == pytest.approx(793.7, abs=1)
+
+
 def test_the_facts_name_whose_label_it_is_and_what_has_no_source(session):
     facts = made(session, BRIEF, Scale(0.25, 0, 1.0)).facts
     assert (facts.demanded, facts.because) == (Tlp.AMBER, "the negotiation")
