@@ -21,8 +21,9 @@ def change_words(
 ) -> tuple[str, ...]:
     """Tell what differs between two states of a record; None is not there.
 
-    Each sentence is like “When set to 23 Feb 2024 –”, “Amount changed to 200–300, was 300”, “Added”. A record of
-    which only the order or the place of a quote differs has “Order changed”, “Quote placed anew”.
+    Each sentence is like “When set to 23 Feb 2024 –”, “Amount changed to 200–300, was 300”,
+    “Added”. A record of which only the order or the place of a quote differs has “Order changed”,
+    “Quote placed anew”.
     """
     if before is None:
         return ("Added",)

@@ -1,4 +1,4 @@
-"""What an analyst does on a day, with nothing but the keyboard, in the real window on the sample."""
+"""What an analyst does on a day, with the keyboard alone, in the real window on the sample."""
 
 from __future__ import annotations
 
