@@ -17,7 +17,7 @@ from negotiator.ui.look.colours import Colours, colour, colours_of
 from negotiator.ui.look.icons import picture
 from negotiator.ui.look.layout import section
 from negotiator.ui.look.paint import paint_focus
-from negotiator.ui.look.rich_cell import plain_tip
+from negotiator.ui.look.tips import plain_tip
 from negotiator.ui.session import Session
 
 ADD = "Add a tag"
