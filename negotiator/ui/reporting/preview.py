@@ -141,7 +141,11 @@ class Preview(QWidget):
 
     def _on_resized(self) -> None:
         made = self._rendered
-        if made is not None and self.zoom.zoom is None and abs(self._fitted() - made.zoom) > 0.001:
+        if self.zoom.zoom is not None or self._options is None:
+            return
+        if made is None:
+            self._later.start(0)  # the room has only now got its place in the window
+        elif abs(self._fitted() - made.zoom) > 0.001:
             self._on_zoom()
 
     def _fitted(self) -> float:
