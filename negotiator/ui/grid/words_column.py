@@ -11,7 +11,7 @@ from negotiator.store.row_classes import Stored
 from negotiator.ui.grid.columns import Column
 from negotiator.ui.look.cell import Break, Cell, Span, Text
 
-_MOST = 160  # characters: the whole of it stands below the grid
+_MOST = 80  # characters: the whole of it stands below the grid
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from negotiator.store.changes import Key
 from negotiator.store.queries.listing import PAGE, View
+from negotiator.ui.listing.roles import DEPTH
 from negotiator.ui.look.cell import Cell, Role
 from negotiator.ui.session import Session
 
@@ -37,7 +38,8 @@ class ListColumn:
 class Listing:
     """What a list shows: records of `kind`, read by `read`, first sorted as `first` says.
 
-    A line that is of another kind says so in its field `kind`. `touched_by` are the kinds whose
+    A line that is of another kind says so in its field `kind`, one that stands under another in
+    `depth`. `touched_by` are the kinds whose
     change may alter a line. `called` is the column that holds the name: where the person stands,
     what typed letters look for and a screen reader says first.
     """
@@ -131,6 +133,8 @@ class ListModel(QAbstractTableModel):
             return self._cells[index.row()][index.column()].spoken()
         if role == Role.RECORD:
             return self.key_at(index.row())
+        if role == DEPTH and index.column() == self.listing.called:
+            return getattr(self._lines[index.row()], "depth", 0)
         return None
 
     def key_at(self, row: int) -> Key | None:

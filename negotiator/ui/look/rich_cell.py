@@ -55,6 +55,13 @@ class RichCellDelegate(QStyledItemDelegate):
         high = max(words.height, after.height if after else 0, line)
         return QSize(int(wide + 2 * PAD_X + 0.999), int(high + 2 * PAD_Y + 0.999))
 
+    def height_within(self, option: QStyleOptionViewItem, index: _Index, most: int) -> int:
+        """The height of what is left of a cell where it may not be higher than `most`."""
+        ink = Ink(colours_of(option.palette))
+        width = _width_given(option) - 2 * PAD_X
+        words, _ = self._layouts.laid(cell_at(index), width, most - 2 * PAD_Y, option.font, ink)
+        return int(words.height + 2 * PAD_Y + 0.999)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         cell = cell_at(index)
         colours = colours_of(option.palette)

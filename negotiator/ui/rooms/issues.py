@@ -15,14 +15,12 @@ from negotiator.ui.rooms.exchanges import Exchanges
 from negotiator.ui.rooms.record_room import Empty, RecordRoom
 from negotiator.ui.session import Session
 
-_INDENT = "\u2003"
-
 
 def _named(line: IssueLine) -> Cell:
     if not line.depth:
         return Cell.titled(line.name, f"part of {line.parent}" if line.parent else "")
     spoken = f"{line.name}, part of {line.parent}"
-    return Cell.of(Text(_INDENT * line.depth + line.name, bold=True, spoken=spoken))
+    return Cell.of(Text(line.name, bold=True, spoken=spoken))
 
 
 def _unit(line: IssueLine) -> Cell:
@@ -55,8 +53,8 @@ class IssuesRoom(RecordRoom):
         kind="issue",
         read=issues,
         columns=(
-            ListColumn("Issue", "rank", _named, 22),
-            ListColumn("Unit", "unit", _unit, 10),
+            ListColumn("Issue", "rank", _named, 22, "Humanitarian"),
+            ListColumn("Unit", "unit", _unit, 6, "persons"),
             ListColumn("Terms", "terms", _terms, 3),
             ListColumn("Positions", "positions", _positions, 3),
         ),

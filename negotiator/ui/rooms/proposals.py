@@ -27,14 +27,11 @@ def _when(line: ProposalLine) -> Cell:
 
 
 def _named(line: ProposalLine) -> Cell:
-    below: list[Span] = [Dot(colour, name) for name, colour in line.parties]
-    if len(line.parties) == 1:
-        below = [Dot(line.parties[0][1]), Text(line.parties[0][0], dim=True)]
-    elif below:
-        below.append(Text(f"{len(line.parties)} parties", dim=True))
-    else:
-        below = [Text(line.form, dim=True)]
-    return Cell((Text(line.name, bold=True), Break(), *below))
+    below: list[Span] = []
+    for at, (name, colour) in enumerate(line.parties):
+        between = "" if at == len(line.parties) - 1 else ", "
+        below += [Dot(colour), Text(name + between, dim=True)]
+    return Cell((Text(line.name, bold=True), Break(), *(below or [Text(line.form, dim=True)])))
 
 
 def _status(line: ProposalLine) -> Cell:
@@ -128,7 +125,7 @@ class ProposalsRoom(RecordRoom):
         read=proposals,
         columns=(
             ListColumn("Tabled", "when", _when, 11),
-            ListColumn("Proposal", "name", _named, 20),
+            ListColumn("Proposal", "name", _named, 20, "Agreement"),
             ListColumn("Status", "status", _status, 10, "implemented"),
         ),
         first=View(order="when", descending=True),
