@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from sqlalchemy import Connection
 
+from negotiator.store import rows
 from negotiator.store.changes import Key
 from negotiator.store.queries.listing import PAGE, View
 from negotiator.ui.listing.roles import DEPTH
@@ -54,7 +55,11 @@ class Listing:
 
 
 class ListModel(QAbstractTableModel):
-    """Lines of a listing. A reading that finds the same records keeps the selection."""
+    """Lines of a listing. A reading that finds the same records keeps the selection.
+
+    `kept` is the record that the person is at: a reading goes on until it is found, unless it is
+    gone or the list was filtered anew.
+    """
 
     def __init__(self, session: Session, listing: Listing, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,12 +69,18 @@ class ListModel(QAbstractTableModel):
         self._lines: list[Any] = []
         self._cells: list[tuple[Cell, ...]] = []
         self._more = False
+        self._of = 0
+        self.kept: Key | None = None
 
-    def read(self) -> None:
+    def read(self, *, seek: bool = True) -> None:
         """Read what is shown again, as many lines as were read before."""
         limit = max(PAGE, len(self._lines))
+        if self._of != self._session.negotiation_id:
+            self._of, self.kept, limit = self._session.negotiation_id, None, PAGE
         lines = self._page(0, limit)
         self._more = len(lines) == limit
+        if seek and self._more and self._is_further_on(lines):
+            lines += self._up_to_kept(limit)
         if [self._key(line) for line in lines] == [self._key(line) for line in self._lines]:
             self._replace(lines)
         else:
@@ -81,7 +92,7 @@ class ListModel(QAbstractTableModel):
         """Show only records that hold these words."""
         if text != self.view.text:
             self.view = replace(self.view, text=text)
-            self.read()
+            self.read(seek=False)
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Return the number of lines read so far."""
@@ -141,15 +152,16 @@ class ListModel(QAbstractTableModel):
         """Return kind and id of the record at a row."""
         return self._key(self._lines[row]) if 0 <= row < len(self._lines) else None
 
-    def row_of(self, key: Key) -> int:
+    def row_of(self, key: Key | None) -> int:
+        """Return the row of a record among those that were read; -1 if it is not there."""
+        keys = [self._key(line) for line in self._lines]
+        return keys.index(key) if key in keys else -1
+
+    def find(self, key: Key) -> int:
         """Return the row of a record, reading on until it is found; -1 if it is not shown."""
-        while True:
-            for row, line in enumerate(self._lines):
-                if self._key(line) == key:
-                    return row
-            if not self._more:
-                return -1
+        while (row := self.row_of(key)) < 0 and self._more:
             self.fetchMore(_NO_PARENT)
+        return row
 
     def read_all(self) -> int:
         """Read on to the end; return the number of lines."""
@@ -159,6 +171,23 @@ class ListModel(QAbstractTableModel):
 
     def _key(self, line: Any) -> Key:
         return getattr(line, "kind", self.listing.kind), line.id
+
+    def _is_further_on(self, lines: Sequence[Any]) -> bool:
+        """Whether the kept record was not read yet, but is there."""
+        if self.kept is None or any(self._key(line) == self.kept for line in lines):
+            return False
+        with self._session.read() as connection:
+            return rows.of_kind(connection, *self.kept) is not None
+
+    def _up_to_kept(self, offset: int) -> list[Any]:
+        found: list[Any] = []
+        while self._more:
+            page = self._page(offset + len(found), PAGE)
+            self._more = len(page) == PAGE
+            found += page
+            if any(self._key(line) == self.kept for line in page):
+                break
+        return found
 
     def _page(self, offset: int, limit: int) -> list[Any]:
         with self._session.read() as connection:

@@ -50,7 +50,6 @@ class RecordList(RichTable):
         self.setModel(self.model_)
         self.setItemDelegate(ListDelegate(self))
         self._dress(listing)
-        self._kept: Key | None = None
         self._kept_row = 0
         self.model_.modelReset.connect(self._restore)
 
@@ -66,8 +65,8 @@ class RecordList(RichTable):
 
     def show_record(self, key: Key | None) -> None:
         """Make a record current, and read until it is in the list."""
-        self._kept = key
-        row = self.model_.row_of(key) if key is not None else -1
+        self.model_.kept = key
+        row = self.model_.find(key) if key is not None else -1
         if row >= 0:
             self._stand_at(row)
 
@@ -101,7 +100,7 @@ class RecordList(RichTable):
         self.viewport().update()  # the ring of the focus goes around all cells of the row
         key = self.model_.key_at(current.row()) if current.isValid() else None
         if key is not None:
-            self._kept, self._kept_row = key, current.row()
+            self.model_.kept, self._kept_row = key, current.row()
             self.shown.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -154,12 +153,12 @@ class RecordList(RichTable):
 
     def _restore(self) -> None:
         """After a reading, stand on the same record, or where it stood if it is gone."""
-        row = self.model_.row_of(self._kept) if self._kept is not None else -1
-        count = self.model_.rowCount()
+        kept = self.model_.kept
+        row = self.model_.row_of(kept)
         if row < 0:
-            row = min(self._kept_row, count - 1)
+            row = min(self._kept_row if kept else 0, self.model_.rowCount() - 1)
         if row < 0:
-            self._kept = None
+            self.model_.kept = None
             self.shown.emit(None)
         else:
             self._stand_at(row)
