@@ -52,7 +52,9 @@ def is_column_type(name: str) -> bool:
 def test_no_arrow_points_back() -> None:
     # In a process of its own: it sets up logging for its whole process, and ours is under test.
     linter = Path(sys.executable).with_name("lint-imports")
-    done = subprocess.run([linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(
+        [linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout
 
 
