@@ -69,14 +69,15 @@ class ListModel(QAbstractTableModel):
         self._lines: list[Any] = []
         self._cells: list[tuple[Cell, ...]] = []
         self._more = False
-        self._of = 0
+        self._of: int | None = None  # the negotiation that was read
         self.kept: Key | None = None
 
     def read(self, *, seek: bool = True) -> None:
         """Read what is shown again, as many lines as were read before."""
         limit = max(PAGE, len(self._lines))
-        if self._of != self._session.negotiation_id:
-            self._of, self.kept, limit = self._session.negotiation_id, None, PAGE
+        if self._of not in (None, self._session.negotiation_id):
+            self.kept, limit = None, PAGE
+        self._of = self._session.negotiation_id
         lines = self._page(0, limit)
         self._more = len(lines) == limit
         if seek and self._more and self._is_further_on(lines):

@@ -165,3 +165,12 @@ def test_another_negotiation_begins_at_its_first_record(desk, rounds):
     rounds.read()
     assert rounds.model_.rowCount() == 0
     assert rounds.current_key() is None
+
+
+def test_a_record_asked_for_before_the_first_reading_is_found_by_it(desk):
+    made = add(desk, *(f"Round {n:03}" for n in range(MANY)))
+    later = RecordList(desk.session, RoundsRoom.listing)
+    desk.place(later)
+    later.show_record(("round", made[-1]))
+    later.read()
+    assert later.current_key() == ("round", made[-1])
