@@ -67,7 +67,7 @@ class ListModel(QAbstractTableModel):
         self.listing = listing
         self.view = listing.first
         self._lines: list[Any] = []
-        self._cells: list[tuple[Cell, ...]] = []
+        self._cells: dict[int, tuple[Cell, ...]] = {}  # by row, made when first asked for
         self._more = False
         self._of: int | None = None  # the negotiation that was read
         self.kept: Key | None = None
@@ -86,7 +86,7 @@ class ListModel(QAbstractTableModel):
             self._replace(lines)
         else:
             self.beginResetModel()
-            self._lines, self._cells = lines, [self._made(line) for line in lines]
+            self._lines, self._cells = lines, {}
             self.endResetModel()
 
     def filter(self, text: str) -> None:
@@ -115,7 +115,6 @@ class ListModel(QAbstractTableModel):
         if lines:
             self.beginInsertRows(_NO_PARENT, at, at + len(lines) - 1)
             self._lines += lines
-            self._cells += [self._made(line) for line in lines]
             self.endInsertRows()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -140,9 +139,9 @@ class ListModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Role.CELL:
-            return self._cells[index.row()][index.column()]
+            return self._cells_at(index.row())[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._cells[index.row()][index.column()].spoken()
+            return self._cells_at(index.row())[index.column()].spoken()
         if role == Role.RECORD:
             return self.key_at(index.row())
         if role == DEPTH and index.column() == self.listing.called:
@@ -195,12 +194,16 @@ class ListModel(QAbstractTableModel):
             read = self.listing.read
             return list(read(connection, self._session.negotiation_id, self.view, offset, limit))
 
-    def _made(self, line: Any) -> tuple[Cell, ...]:
-        return tuple(column.cell(line) for column in self.listing.columns)
+    def _cells_at(self, row: int) -> tuple[Cell, ...]:
+        if row not in self._cells:
+            line = self._lines[row]
+            self._cells[row] = tuple(column.cell(line) for column in self.listing.columns)
+        return self._cells[row]
 
     def _replace(self, lines: list[Any]) -> None:
         last = len(self.listing.columns) - 1
         for row, line in enumerate(lines):
             if line != self._lines[row]:
-                self._lines[row], self._cells[row] = line, self._made(line)
+                self._lines[row] = line
+                self._cells.pop(row, None)
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
