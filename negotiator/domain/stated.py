@@ -13,6 +13,9 @@ from negotiator.domain.dates import Edtf
 from negotiator.domain.records import Position
 from negotiator.domain.vocabulary import Stance
 
+STATED_ONLY = "A stated position is what a party has said; it is not what the party would accept."
+"""Said wherever stated positions are held against a text."""
+
 AboutT = TypeVar("AboutT", bound=Hashable)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection
 
 from negotiator.domain.columns import usual_base
 from negotiator.domain.comparison import Comparison, compare
 from negotiator.domain.errors import Refused
+from negotiator.domain.stated import STATED_ONLY
 from negotiator.domain.vocabulary import Role
 from negotiator.report import material as materials
 from negotiator.report.assembly import assembled
@@ -19,9 +21,9 @@ from negotiator.report.model import Line, Paper, Report, Section, Words
 from negotiator.report.options import Options, Part
 from negotiator.report.parts.claims import claims_section
 from negotiator.report.parts.moved import moved_section
-from negotiator.report.parts.positions import STATED_ONLY
 from negotiator.report.parts.ratio_chart import ratio_chart_sections
 from negotiator.report.parts.side_by_side import UPRIGHT, shown_keys, side_by_side_section
+from negotiator.report.parts.would_say_no import would_say_no_section
 from negotiator.report.wording import capital, counted, joined, number_word
 
 _TEXT_WIDTHS = {Paper.A4: (482.0, 729.0), Paper.LETTER: (499.0, 679.0)}
@@ -38,6 +40,7 @@ class _Making:
     notes: Footnotes
     comparison: Comparison
     width: float
+    printed: date | None
 
 
 def comparison_report(connection: Connection, options: Options) -> Report:
@@ -49,7 +52,7 @@ def comparison_report(connection: Connection, options: Options) -> Report:
     comparison = _compared(material, options)
     landscape = len(comparison.columns) + len(comparison.parties) > UPRIGHT
     width = _TEXT_WIDTHS[options.paper][landscape] - _AXIS
-    making = _Making(material, Footnotes(material), comparison, width)
+    making = _Making(material, Footnotes(material), comparison, width, options.printed)
     sections = tuple(s for part in options.chosen_parts for s in _PARTS[part](making))
     return assembled(
         material,
@@ -122,6 +125,9 @@ def _one(section: Section | None) -> tuple[Section, ...]:
 _PARTS: dict[Part, Callable[[_Making], tuple[Section, ...]]] = {
     Part.MOVED: lambda m: _one(moved_section(m.material, m.comparison)),
     Part.SIDE_BY_SIDE: lambda m: _one(side_by_side_section(m.material, m.notes, m.comparison)),
+    Part.WOULD_SAY_NO: lambda m: _one(
+        would_say_no_section(m.material, m.notes, m.comparison, m.printed)
+    ),
     Part.RATIO_CHART: lambda m: ratio_chart_sections(m.material, m.comparison, m.width),
     Part.CLAIMS: lambda m: _one(claims_section(m.material, m.notes, shown_keys(m.comparison))),
 }

@@ -23,6 +23,7 @@ class Part(StrEnum):
     SUMMARY = "Summary"
     MOVED = "Summary of what moved"
     SIDE_BY_SIDE = "Side by side"
+    WOULD_SAY_NO = "Would say no"
     RATIO_CHART = "Ratio chart"
     PARTICIPANTS = "Who takes part"
     ROUNDS = "Rounds"
@@ -35,7 +36,13 @@ class Part(StrEnum):
 
 
 PARTS: dict[ReportKind, tuple[Part, ...]] = {
-    ReportKind.COMPARISON: (Part.MOVED, Part.SIDE_BY_SIDE, Part.RATIO_CHART, Part.CLAIMS),
+    ReportKind.COMPARISON: (
+        Part.MOVED,
+        Part.SIDE_BY_SIDE,
+        Part.WOULD_SAY_NO,
+        Part.RATIO_CHART,
+        Part.CLAIMS,
+    ),
     ReportKind.BRIEF: (
         Part.SUMMARY,
         Part.PARTICIPANTS,

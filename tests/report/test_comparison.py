@@ -245,3 +245,28 @@ def test_nothing_in_it_says_what_a_party_would_accept(sample):
     said = " ".join(texts(sample.comparison())).lower()
     for word in ("zone of", "would settle", "reservation", "bottom line", "compromise"):
         assert word not in said
+
+
+def test_what_was_said_against_each_text_is_told_with_its_proof_and_its_age(exchange):
+    part = section(exchange.comparison(), "Would say no, from stated positions")
+    assert line_text(part.blocks[0].line) == (
+        "A stated position is what a party has said; it is not what the party would accept. "
+        "That nothing is recorded, or nothing crossed, does not mean yes."
+    )
+    rows = table_text(table(part))
+    assert rows[0] == ["Proposal", "Party", "Stated positions it crosses"]
+    assert rows[1] == ["Framework", "Israel", "nothing recorded"]
+    assert [row[0] for row in rows[1:]] == ["Framework", "", "Reply", ""]
+
+
+def test_a_demand_that_is_not_addressed_is_told_with_its_footnote(sample):
+    rows = table_text(table(section(sample.comparison(), "Would say no, from stated positions")))
+    told = next(row[2] for row in rows if row[1] == "Hamas")
+    assert told.startswith("2 demands unmet / [demands] Complete ceasefire, “Demands a complete")
+    assert "^" in told
+    assert "not addressed; said until 23 Feb 2024, at least " in told
+
+
+def test_without_stated_positions_nobody_is_said_to_object(exchange):
+    headings = [s.heading for s in exchange.comparison(with_positions=False).sections]
+    assert "Would say no, from stated positions" not in headings

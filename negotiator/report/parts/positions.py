@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from negotiator.domain.date_words import date_words
+from negotiator.domain.stated import STATED_ONLY
 from negotiator.report.footnotes import Footnotes
 from negotiator.report.material import Material
 from negotiator.report.model import (
@@ -19,7 +20,6 @@ from negotiator.report.parts.terms import position_says
 from negotiator.report.wording import joined, words
 from negotiator.store.row_classes import PositionRow
 
-STATED_ONLY = "A stated position is what a party has said; it is not what the party would accept."
 _COLUMNS = tuple(
     Column(((Words(head, Style.STRONG),),), share)
     for head, share in (("On", 1.2), ("Stated", 2.6), ("When, by whom", 1.4))

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select, union_all
 
 from negotiator.domain.columns import usual_base, usual_columns
 from negotiator.domain.comparison import Comparison, compare
 from negotiator.domain.evidence import differing_claims
-from negotiator.domain.vocabulary import Role
+from negotiator.domain.objections import Objection, objections
+from negotiator.domain.vocabulary import EventKind, Role
 from negotiator.store import rows
 from negotiator.store.changes import Key
 from negotiator.store.row_classes import (
@@ -96,6 +97,47 @@ def load_comparison(
         as_of,
     )
     return comparison, records
+
+
+def load_objections(
+    connection: Connection,
+    comparison: Comparison,
+    records: ComparisonRecords,
+    today: date,
+    *,
+    as_of: date | None = None,
+) -> dict[int, tuple[Objection, ...]]:
+    """Hold what the compared parties have said against each column; see `objections`.
+
+    The age of a statement is reckoned at `as_of`, else at the last day of which anything is
+    recorded, because the talks may be history; never after `today`.
+    """
+    return objections(
+        records.proposals,
+        records.issues,
+        records.terms,
+        records.positions,
+        comparison.parties,
+        as_of or _last_day(connection, records.proposals[comparison.base].negotiation_id, today),
+        as_of,
+    )
+
+
+def _last_day(connection: Connection, negotiation_id: int, today: date) -> date:
+    """The last day of which a round, proposal, position or event is recorded, as the overview's.
+
+    Deadlines are planned ahead and left out.
+    """
+    queries = []
+    for kind in ("round", "proposal", "position", "event"):
+        found = table(kind).c
+        day = func.max(func.coalesce(found.when_last, found.when_first)).label("day")
+        query = select(day).where(found.negotiation_id == negotiation_id)
+        if kind == "event":
+            query = query.where(found.kind != EventKind.DEADLINE.value)
+        queries.append(query)
+    days = [day for day in connection.scalars(union_all(*queries)) if day is not None]
+    return min(date.fromisoformat(max(days)), today) if days else today
 
 
 def _records(

@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from negotiator.domain.comparison import Comparison, IssueRow, RatioRow, Row
+from negotiator.domain.objections import Objection
 from negotiator.domain.stated import StatedPosition
 from negotiator.store.changes import Key
 from negotiator.store.queries.comparison import ComparisonRecords
-from negotiator.ui.compare import cells, headers
+from negotiator.ui.compare import cells, headers, would_say_no
 from negotiator.ui.compare.scale import Scale
 from negotiator.ui.compare.tones import NOTHING_RECORDED
+from negotiator.ui.compare.would_say_no import ObjectionRow, objection_row
 from negotiator.ui.look.cell import Cell, Ground, Role, Text
 from negotiator.ui.look.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 FIRST = "Issue"
+AnyRow = Row | ObjectionRow
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A comparison with its records, and whether wordings are shown in full."""
+    """A comparison with its records, and whether wordings are shown in full.
+
+    `objections` are each column's answers, None where stated positions are not shown.
+    """
 
     comparison: Comparison
     records: ComparisonRecords
     wording: bool = False
+    objections: Mapping[int, tuple[Objection, ...]] | None = None
+
+    @property
+    def rows(self) -> tuple[AnyRow, ...]:
+        """The rows of the comparison, and what parties have said against each column."""
+        comparison = self.comparison
+        if self.objections is None or not comparison.parties:
+            return comparison.rows
+        proposals = self.records.proposals
+        return (*comparison.rows, objection_row(comparison.columns, self.objections, proposals))
 
 
 class ComparisonModel(QAbstractTableModel):
@@ -37,7 +54,7 @@ class ComparisonModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown: Shown | None = None
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[AnyRow, ...] = ()
         self._cells: dict[tuple[int, int], Cell] = {}
         self._scales: dict[int, Scale] = {}
 
@@ -45,7 +62,7 @@ class ComparisonModel(QAbstractTableModel):
         """Show another comparison, or none."""
         self.beginResetModel()
         self._shown = shown
-        self._rows = shown.comparison.rows if shown else ()
+        self._rows = shown.rows if shown else ()
         self._cells.clear()
         self._scales.clear()
         self.endResetModel()
@@ -119,6 +136,10 @@ class ComparisonModel(QAbstractTableModel):
         proposal_id = self.proposal_at(column)
         if column == 0:
             return (about,)
+        if isinstance(line, ObjectionRow):
+            if proposal_id is None:
+                return (about,)
+            return would_say_no.keys_of(line.answers[column - 1], proposal_id)
         if proposal_id is None:
             position = self._position(row, column)
             return (("position", position.position_id),) if position else (about,)
@@ -148,6 +169,8 @@ class ComparisonModel(QAbstractTableModel):
         if column == 0:
             return self._cell(row, column).spoken()
         about = f"{line.name}, {self.column_name(column)}"
+        if isinstance(line, ObjectionRow):
+            return f"{about}: {self._objections_spoken(line, column)}"
         if self.proposal_at(column) is not None:
             return f"{about}: {line.cells[column - 1].spoken}"
         if isinstance(line, RatioRow):
@@ -174,6 +197,8 @@ class ComparisonModel(QAbstractTableModel):
         assert self._shown is not None
         row, records = self._rows[at], self._shown.records
         wording = self._shown.wording
+        if isinstance(row, ObjectionRow):
+            return self._objection_cell(row, column)
         if column == 0:
             return cells.issue_cell(row, {id_: p.name for id_, p in records.parties.items()})
         if isinstance(row, RatioRow):
@@ -185,6 +210,24 @@ class ComparisonModel(QAbstractTableModel):
             return cells.proposal_cell(said, row, scale, records.claims, wording=wording)
         position = self._position(at, column)
         return cells.position_cell(position, row.unit, records.claims, wording=wording)
+
+    def _objection_cell(self, row: ObjectionRow, column: int) -> Cell:
+        assert self._shown is not None
+        if column == 0:
+            return would_say_no.first_cell()
+        if (proposal_id := self.proposal_at(column)) is None:
+            return Cell(())
+        records = self._shown.records
+        told, proposal = row.answers[column - 1], records.proposals[proposal_id]
+        return would_say_no.objection_cell(told, proposal, records.parties)
+
+    def _objections_spoken(self, row: ObjectionRow, column: int) -> str:
+        assert self._shown is not None
+        if (proposal_id := self.proposal_at(column)) is None:
+            return "see the proposals' columns"
+        records = self._shown.records
+        told, proposal = row.answers[column - 1], records.proposals[proposal_id]
+        return would_say_no.objections_spoken(told, proposal, records.parties)
 
     def _scale(self, at: int, row: IssueRow) -> Scale:
         if at not in self._scales:
@@ -199,7 +242,7 @@ class ComparisonModel(QAbstractTableModel):
     def _position(self, row: int, column: int) -> StatedPosition | None:
         assert self._shown is not None
         line = self._rows[row]
-        if isinstance(line, RatioRow):
+        if not isinstance(line, IssueRow):
             return None
         return line.positions[column - 1 - len(self._shown.comparison.columns)]
 
@@ -207,7 +250,9 @@ class ComparisonModel(QAbstractTableModel):
 _NO_RATIO = Cell((), ground=Ground.PANEL)
 
 
-def _about(row: Row) -> Key:
+def _about(row: AnyRow) -> Key:
+    if isinstance(row, ObjectionRow):
+        return "negotiation", row.negotiation_id
     if isinstance(row, RatioRow):
         return "exchange", row.exchange_id
     return "issue", row.issue_id

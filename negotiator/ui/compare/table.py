@@ -105,7 +105,7 @@ class ComparisonTable(RichTable):
             self._action("Move left", "Alt+Left", self._shift_left),
             self._action("Move right", "Alt+Right", self._shift_right),
             self._action("Remove column", QKeySequence.StandardKey.Delete, self._remove),
-            self._action("Next term of the cell", "Space", self._step),
+            self._action("Next term or statement of the cell", "Space", self._step),
         ]
 
     def _action(self, text: str, keys: str | QKeySequence.StandardKey, slot: object) -> QAction:

@@ -9,9 +9,16 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import Connection
 
+from negotiator.report.wording import capital
 from negotiator.store import rows
 from negotiator.store.changes import Changed, Key
-from negotiator.store.queries.comparison import Choices, choices, load_comparison
+from negotiator.store.labels import word_of
+from negotiator.store.queries.comparison import (
+    Choices,
+    choices,
+    load_comparison,
+    load_objections,
+)
 from negotiator.store.row_classes import NegotiationRow
 from negotiator.ui.compare import arrangement as arranging
 from negotiator.ui.compare.arrangement import Arrangement
@@ -21,10 +28,13 @@ from negotiator.ui.compare.table import ComparisonTable
 from negotiator.ui.first_record import add_first
 from negotiator.ui.look.empty import EmptyState
 from negotiator.ui.look.layout import dim
+from negotiator.ui.pdf_export import today
 from negotiator.ui.rooms.room import Room
 from negotiator.ui.session import Session
 
 _TOUCHED_BY = (
+    "round",
+    "event",
     "proposal",
     "tabling",
     "term",
@@ -120,7 +130,10 @@ class CompareRoom(Room):
         )
         if self._arrangement.only_differences:
             comparison = comparison.only_differences()
-        return Shown(comparison, records, self._arrangement.wording)
+        told = None
+        if comparison.parties:
+            told = load_objections(connection, comparison, records, today())
+        return Shown(comparison, records, self._arrangement.wording, told)
 
     def _show(self, shown: Shown | None) -> None:
         place = self._place()
@@ -201,12 +214,13 @@ class CompareRoom(Room):
         self._select(current)
 
     def _on_stepped(self, index: QModelIndex) -> None:
-        """Go on to the next term of a cell that holds several."""
+        """Go on to the next term, or statement, of a cell that holds several."""
         keys = self.table.comparison.keys(index.row(), index.column())
         self._term = (self._term + 1) % len(keys)
         self._select(index)
         if len(keys) > 1:
-            self.session.said.emit(f"Term {self._term + 1} of {len(keys)}")
+            word = capital(word_of(keys[self._term][0]))
+            self.session.said.emit(f"{word} {self._term + 1} of {len(keys)}")
 
     def _select(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -206,7 +206,7 @@ def test_a_change_elsewhere_is_seen_and_the_place_kept(room, session):
 def test_what_is_not_compared_is_not_read_again(room, session, monkeypatch):
     monkeypatch.setattr(room, "read", lambda: pytest.fail("read again"))
     session.write(
-        "Note", lambda unit: unit.add("tag", subject_kind="round", subject_id=1, name="x")
+        "Note", lambda unit: unit.add("tag", subject_kind="person", subject_id=1, name="x")
     )
 
 
