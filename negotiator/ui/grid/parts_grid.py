@@ -22,7 +22,7 @@ from negotiator.ui.grid.delegate import PartsDelegate
 from negotiator.ui.grid.model import PartsModel
 from negotiator.ui.grid.parts import Parts
 from negotiator.ui.grid.widths import least_widths
-from negotiator.ui.look.cell import Role
+from negotiator.ui.look.cell import Cell, Role, Size, Text
 from negotiator.ui.look.rich_table import RichTable
 from negotiator.ui.look.shares import share_width
 from negotiator.ui.session import Session
@@ -216,15 +216,12 @@ class PartsGrid(RichTable):
     def _share_width(self) -> None:
         """Share the width out by what the words need; while one owner is on show, none shrinks."""
         columns = self._parts.columns
-        least = least_widths(self.model_.shown_cells(), len(columns), self.font())
+        headings = [Cell.of(Text(c.heading, bold=True, size=Size.SMALL)) for c in columns]
+        words = [Cell.of(Text(c.word)) for c in columns]
+        cells = (headings, words, *self.model_.shown_cells())
+        least = least_widths(cells, len(columns), self.font())
         self._least = [max(both) for both in zip_longest(least, self._least, fillvalue=0)]
-        share_width(
-            self,
-            [c.heading for c in columns],
-            [c.weight for c in columns],
-            [c.word for c in columns],
-            self._least,
-        )
+        share_width(self, (), [c.weight for c in columns], (), self._least)
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
