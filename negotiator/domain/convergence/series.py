@@ -101,13 +101,14 @@ def _texts(
             tuple(("term", term_id) for term_id in cell.term_ids),
             tabled.get(proposal_id, ()),
             proposal.when,
-            _words(cell.amount, cell.unit, stated) or cell.value_words,
-            _spoken(cell.amount, cell.unit, stated) or cell.spoken,
+            _words(cell.amount, cell.unit, stated),
+            _spoken(cell.amount, cell.unit, stated),
             proposal.name,
             proposal_id,
             stated=stated,
             reckoned=reader.reckoned(cell.amount, stated),
             why=cell.why_no_total or why,
+            wording="" if cell.amount is not None else cell.value_words,
         )
 
 
@@ -127,6 +128,7 @@ def _positions(known: Known, reader: _Reader) -> Iterator[Statement]:
             stated=stated,
             reckoned=reader.reckoned(position.amount, stated),
             why=why,
+            wording=position.wording,
         )
 
 

@@ -24,7 +24,8 @@ class Statement:
     `stated` is the range as it was put, `reckoned` the same for reckoning (in whole numbers where
     the subject has no others); None where there is no number to reckon with: `why` says why not.
     `at_upper_ends` is all that is known of a ratio whose amounts are both open below.
-    `words` and `spoken` tell the number, or what stands in its place.
+    `words` and `spoken` tell the number, empty where none is given; `wording` is what was said
+    besides.
     """
 
     keys: tuple[Key, ...]
@@ -39,6 +40,7 @@ class Statement:
     reckoned: Range | None = None
     at_upper_ends: Fraction | None = None
     why: str = ""
+    wording: str = ""
 
     @property
     def said_by(self) -> date:
@@ -50,6 +52,13 @@ class Statement:
         """Whether it is a statement without any amount, which takes no earlier one back."""
         return not self.text and not self.words
 
+    @property
+    def in_short(self) -> str:
+        """As a label shows it: “42”, “supports, no number”, “6 weeks, in weeks, not days”."""
+        why = "" if self.why in self.words else self.why
+        stance = self.stance.value if self.stance else ""
+        return ", ".join(filter(None, (stance, self.words, why)))
+
     def told(self, who: str, unit: str) -> str:
         """In a sentence: “Reply of Hamas, tabled by Hamas, 7 Feb 2024: 135 days”."""
         named = who if not self.text else self.text
@@ -58,7 +67,7 @@ class Statement:
         when = date_words(self.when, long=True) if self.when else "without a date"
         number = f"{self.spoken} {unit}" if self.reckoned is not None and unit else self.spoken
         why = "" if self.why in self.spoken else self.why
-        said = ", ".join(filter(None, (stance, number, why)))
+        said = ", ".join(filter(None, (stance, number, why, self.wording)))
         return f"{', '.join(filter(None, (named, tabled, when)))}: {said}"
 
 
