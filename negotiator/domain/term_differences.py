@@ -103,6 +103,14 @@ def aligned(parts: Sequence[TermPart], base: Sequence[TermPart]) -> list[Pair]:
     return [*pairs, *((part, None) for part in left), *((None, part) for part in other)]
 
 
+def counterparts(cell: ProposalCell, base: ProposalCell) -> dict[int, TermPart]:
+    """Return which term of the base each term of a cell is held against, by the term's id."""
+    if len(cell.parts) == len(base.parts) == 1:
+        return {cell.parts[0].term_id: base.parts[0]}
+    pairs = aligned(cell.parts, base.parts)
+    return {part.term_id: other for part, other in pairs if part is not None and other is not None}
+
+
 def same_words(text: str, other: str) -> bool:
     """Whether two short texts say the same, however they are spelt and spaced."""
     return text == other or folded(text) == folded(other)

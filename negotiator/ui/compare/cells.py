@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from negotiator.domain.comparison import IssueRow, RatioRow, Row
 from negotiator.domain.differences import ChangeKind, Difference
@@ -15,6 +15,7 @@ from negotiator.store.changes import Key
 from negotiator.store.labels import shortened
 from negotiator.ui.compare.scale import Scale
 from negotiator.ui.compare.tones import CHANGES, stance_span
+from negotiator.ui.compare.worded import Worded, part_spans
 from negotiator.ui.look.cell import Badge, Break, Cell, Ground, Size, Span, Text
 
 Claims = Mapping[Key, Sequence[str]]
@@ -44,15 +45,17 @@ def issue_cell(row: Row, party_names: Mapping[int, str]) -> Cell:
 
 
 def proposal_cell(
-    cell: ProposalCell, row: IssueRow, scale: Scale, claims: Claims, *, wording: bool
+    cell: ProposalCell,
+    row: IssueRow,
+    scale: Scale,
+    claims: Claims,
+    worded: Worded | None = None,
 ) -> Cell:
-    """What a proposal says on an issue."""
+    """What a proposal says on an issue; `worded` where its words are shown in full."""
     if not cell.parts:
         return Cell.of(*_silent(cell))
-    if len(cell.parts) == 1:
-        spans = [*_one(cell, row, wording=wording)]
-    else:
-        spans = [*_several(cell, row, wording=wording)]
+    make = _one if len(cell.parts) == 1 else _several
+    spans = [*make(cell, row, worded)]
     different = sum(len(claims.get(("term", term_id), ())) for term_id in cell.term_ids)
     if different:
         spans.append(Badge(f"{different + 1} sources differ", "attention"))
@@ -100,12 +103,12 @@ def _silent(cell: ProposalCell) -> Iterator[Span]:
         yield Text("— not addressed" if cell.recorded else "— no terms recorded", dim=True)
 
 
-def _one(cell: ProposalCell, row: IssueRow, *, wording: bool) -> Iterator[Span]:
-    yield from _part(cell.parts[0], row, wording=wording)
+def _one(cell: ProposalCell, row: IssueRow, worded: Worded | None) -> Iterator[Span]:
+    yield from _part(cell.parts[0], row, worded)
     yield from _badges(cell.difference, cell)
 
 
-def _several(cell: ProposalCell, row: IssueRow, *, wording: bool) -> Iterator[Span]:
+def _several(cell: ProposalCell, row: IssueRow, worded: Worded | None) -> Iterator[Span]:
     """The sum where there is one, said to be a sum; then each term on its line."""
     if cell.amount is not None:
         yield from _number(cell.amount.words(), cell.amount.spoken(), Size.BIG)
@@ -116,40 +119,39 @@ def _several(cell: ProposalCell, row: IssueRow, *, wording: bool) -> Iterator[Sp
             yield Break()
         if part.phase:
             yield Text(f"{_phase(part.phase)}: ", dim=True)
-        yield from _part(part, row, wording=wording, in_list=True)
+        yield from _part(part, row, worded, in_list=True)
         if cell.amount is None and part.difference and part.difference.kind not in _QUIET:
             yield Badge(_badge_text(part.difference), CHANGES[part.difference.kind])
     if cell.amount is None:
         yield from _badges(cell.difference, cell)
 
 
-def _part(part: TermPart, row: IssueRow, *, wording: bool, in_list: bool = False) -> Iterator[Span]:
+def _part(
+    part: TermPart, row: IssueRow, worded: Worded | None, *, in_list: bool = False
+) -> Iterator[Span]:
     phase = "" if in_list else _phase(part.phase)
-    if part.amount is None:
-        said = part.wording or part.qualifier or part.condition
-        yield Text((said if wording else shortened(said, _MOST)) or "addressed")
-        yield from _dim(", ".join(filter(None, (part.qualifier if part.wording else "", phase))))
-    else:
+    unit = ""
+    if part.amount is not None:
         size = Size.NORMAL if in_list else Size.BIG
         yield from _number(part.amount.words(), part.amount.spoken(), size)
         unit = part.unit if part.unit != row.unit and not part.amount.every else ""
-        brief = "" if wording or len(part.wording) > _BRIEF else part.wording
-        beside = (unit, shortened(part.qualifier, 60) or brief, phase)
-        yield from _dim(", ".join(filter(None, beside)))
-        if wording and part.wording:
-            yield Break()
-            yield Text(f"“{part.wording}”")
-    if wording and part.condition:
-        yield Break()
-        yield Text(part.condition, dim=True)
+    if worded is not None:
+        yield from part_spans(part, worded, (unit, phase))
+    elif part.amount is not None:
+        brief = "" if len(part.wording) > _BRIEF else part.wording
+        yield from _dim((unit, shortened(part.qualifier, 60) or brief, phase))
+    else:
+        said = part.wording or part.qualifier or part.condition
+        yield Text(shortened(said, _MOST) or "addressed")
+        yield from _dim((part.qualifier if part.wording else "", phase))
 
 
 def _number(words: str, spoken: str, size: Size) -> Iterator[Span]:
     yield Text(words, bold=True, size=size, spoken=spoken)
 
 
-def _dim(words: str) -> Iterator[Span]:
-    if words:
+def _dim(beside: Iterable[str]) -> Iterator[Span]:
+    if words := ", ".join(filter(None, beside)):
         yield Text(f" {words}", dim=True)
 
 

@@ -6,16 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
 
 from negotiator.domain.comparison import Comparison, IssueRow, RatioRow, Row
 from negotiator.domain.objections import Objection
 from negotiator.domain.stated import StatedPosition
+from negotiator.domain.term_differences import counterparts
 from negotiator.store.changes import Key
 from negotiator.store.queries.comparison import ComparisonRecords
 from negotiator.ui.compare import cells, headers, would_say_no
 from negotiator.ui.compare.scale import Scale
 from negotiator.ui.compare.tones import NOTHING_RECORDED
+from negotiator.ui.compare.worded import Worded
+from negotiator.ui.compare.wordings import Wordings
 from negotiator.ui.compare.would_say_no import ObjectionRow, objection_row
 from negotiator.ui.look.cell import Cell, Ground, Role, Text
 from negotiator.ui.look.tips import plain_tip
@@ -51,8 +55,10 @@ class Shown:
 class ComparisonModel(QAbstractTableModel):
     """Cells are made when they are first shown, and kept until another comparison is."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._wordings = Wordings(parent)
+        self._wordings.ready.connect(self._on_words_known)
         self._shown: Shown | None = None
         self._rows: tuple[AnyRow, ...] = ()
         self._cells: dict[tuple[int, int], Cell] = {}
@@ -172,7 +178,8 @@ class ComparisonModel(QAbstractTableModel):
         if isinstance(line, ObjectionRow):
             return f"{about}: {self._objections_spoken(line, column)}"
         if self.proposal_at(column) is not None:
-            return f"{about}: {line.cells[column - 1].spoken}"
+            said = line.cells[column - 1].spoken
+            return "; ".join(filter(None, (f"{about}: {said}", self._words_spoken(line, column))))
         if isinstance(line, RatioRow):
             return f"{about}: not derived from statements"
         position = self._position(row, column)
@@ -207,9 +214,32 @@ class ComparisonModel(QAbstractTableModel):
         if self.proposal_at(column) is not None:
             scale = self._scale(at, row)
             said = row.cells[column - 1]
-            return cells.proposal_cell(said, row, scale, records.claims, wording=wording)
+            worded = self._worded(row, column) if wording else None
+            return cells.proposal_cell(said, row, scale, records.claims, worded)
         position = self._position(at, column)
         return cells.position_cell(position, row.unit, records.claims, wording=wording)
+
+    def _worded(self, row: IssueRow, column: int) -> Worded:
+        assert self._shown is not None
+        base_at = self._shown.comparison.base_at
+        base = (
+            {} if column - 1 == base_at else counterparts(row.cells[column - 1], row.cells[base_at])
+        )
+        return Worded(self._wordings, base)
+
+    def _words_spoken(self, row: IssueRow | RatioRow, column: int) -> str:
+        """Which words differ, where wordings are shown."""
+        assert self._shown is not None
+        if isinstance(row, RatioRow) or not self._shown.wording:
+            return ""
+        worded = self._worded(row, column)
+        return "; ".join(filter(None, map(worded.spoken, row.cells[column - 1].parts)))
+
+    def _on_words_known(self) -> None:
+        self._cells.clear()
+        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        if last.isValid():
+            self.dataChanged.emit(self.index(0, 0), last, [])
 
     def _objection_cell(self, row: ObjectionRow, column: int) -> Cell:
         assert self._shown is not None

@@ -49,6 +49,7 @@ class ComparisonTable(RichTable):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.sectionResized.connect(self.fitting.start)
+        self.comparison.dataChanged.connect(self.fitting.start)
         self.activated.connect(self.opened)
         self._actions = self._make_actions()
 

@@ -37,13 +37,19 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True)
 class Text:
-    """Words. `spoken` replaces them for a screen reader ("more than 100" for "> 100")."""
+    """Words. `spoken` replaces them for a screen reader ("more than 100" for "> 100").
+
+    `struck` words are no longer there, `underlined` ones new, `dotted` ones not agreed.
+    """
 
     text: str
     bold: bool = False
     dim: bool = False
     size: Size = Size.NORMAL
     spoken: str = ""
+    struck: bool = False
+    underlined: bool = False
+    dotted: bool = False
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,8 @@ _DOT = 9.0
 _ICON = 16.0
 _GAP = 5.0  # between a mark and the word after it
 _MOST = 2000  # characters of one text; nobody reads more in a cell, and a megabyte would stall
+_SINGLE = QTextCharFormat.UnderlineStyle.SingleUnderline
+_DOTTED = QTextCharFormat.UnderlineStyle.DotLine
 _LEADING = 2.0  # between a badge and the lines around it
 _PIXELS = {Size.SMALL: 11, Size.NORMAL: 13, Size.BIG: 15}
 _PLACE = "\u00a0"
@@ -120,6 +122,10 @@ class Words:
         style = QTextCharFormat()
         style.setFont(sized_font(self._font.key(), span.bold, span.size))
         style.setForeground(colour(ink.of(span)))
+        if span.struck:
+            style.setFontStrikeOut(True)
+        if span.underlined or span.dotted:
+            style.setUnderlineStyle(_DOTTED if span.dotted else _SINGLE)
         self._append(text, style)
 
     def _add_mark(self, mark: Mark) -> None:
