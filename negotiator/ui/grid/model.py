@@ -15,15 +15,14 @@ from PySide6.QtCore import (
 )
 
 from negotiator.domain.errors import Refused
-from negotiator.store import rows
 from negotiator.store.changes import Changed
 from negotiator.store.labels import label, label_of, word_of
-from negotiator.store.queries.lookup import Lookup
-from negotiator.store.row_classes import ROWS, Stored
+from negotiator.store.row_classes import Stored
 from negotiator.store.unit_of_work import UnitOfWork
 from negotiator.ui.grid.columns import Column
 from negotiator.ui.grid.draft import Draft
 from negotiator.ui.grid.parts import Parts
+from negotiator.ui.grid.reading import Line, read_parts
 from negotiator.ui.look.cell import Cell, Role, Size, Text
 from negotiator.ui.session import Session
 
@@ -48,9 +47,7 @@ class PartsModel(QAbstractTableModel):
         self._session = session
         self.parts = parts
         self.owner_id: int | None = None
-        self._rows: list[Stored] = []
-        self._cells: list[list[Cell]] = []
-        self._raws: list[list[Any]] = []
+        self._lines: list[Line] = []
         self._draft = Draft(session, parts)
         self._set_aside: dict[int, dict[str, Any]] = {}
         self._has_entry = True
@@ -64,14 +61,14 @@ class PartsModel(QAbstractTableModel):
             self._set_aside[self.owner_id] = self._draft.values
         self._draft.become(self._set_aside.pop(owner_id or 0, {}))
         self.owner_id = owner_id
-        self._rows, self._cells, self._raws = self._read()
+        self._lines = read_parts(self._session, self.parts, owner_id)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Return the number of parts and the empty row."""
         if parent.isValid() or self.owner_id is None:
             return 0
-        return len(self._rows) + self._has_entry
+        return len(self._lines) + self._has_entry
 
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:
         """Return the number of columns."""
@@ -131,19 +128,19 @@ class PartsModel(QAbstractTableModel):
 
     def shown_cells(self) -> Sequence[Sequence[Cell]]:
         """Return the cells of all parts, row by row."""
-        return self._cells
+        return [line.cells for line in self._lines]
 
     def row_at(self, index: _Index) -> Stored | None:
         """Return the stored row at an index, None for the empty one."""
-        return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+        return self._lines[index.row()].row if 0 <= index.row() < len(self._lines) else None
 
     def row_of(self, record_id: int) -> int:
         """Return at which row a part stands, -1 if it is not here."""
-        return next((at for at, row in enumerate(self._rows) if row.id == record_id), -1)
+        return next((at for at, line in enumerate(self._lines) if line.row.id == record_id), -1)
 
     def is_entry(self, index: _Index) -> bool:
         """Return whether this is the empty row."""
-        return index.row() == len(self._rows) and self._has_entry
+        return index.row() == len(self._lines) and self._has_entry
 
     def is_blank(self, index: _Index) -> bool:
         """Return whether this is the empty row with nothing typed into it."""
@@ -215,8 +212,8 @@ class PartsModel(QAbstractTableModel):
 
     def _cell(self, index: _Index) -> Cell:
         at, row = index.column(), index.row()
-        if row < len(self._rows):
-            return self._cells[row][at]
+        if row < len(self._lines):
+            return self._lines[row].cells[at]
         if self._draft:
             return self._draft.cell(self.parts.columns[at])
         if at == 0:
@@ -225,104 +222,71 @@ class PartsModel(QAbstractTableModel):
         return Cell.of(Text(""))
 
     def _raw(self, index: _Index) -> Any:
-        if index.row() < len(self._rows):
-            return self._raws[index.row()][index.column()]
+        if index.row() < len(self._lines):
+            return self._lines[index.row()].raws[index.column()]
         return self._draft.values.get(self.parts.columns[index.column()].name)
 
     def _redraft(self, values: dict[str, Any]) -> None:
         self._draft.become(values)
         if self.owner_id is not None:
-            self._row_changed(len(self._rows))
+            self._row_changed(len(self._lines))
 
     def _row_changed(self, at: int) -> None:
         self.dataChanged.emit(self.index(at, 0), self.index(at, self.columnCount() - 1))
 
     def _on_changed(self, changed: Changed) -> None:
-        if self.owner_id is None:
-            return
-        owner = (self.parts.owner_kind, self.owner_id)
-        own = owner in changed.records and changed.touches(self.parts.kind)
-        if own or changed.touches(*self._targets()):
+        if self.owner_id is not None and changed.touches(self.parts.kind, *self._targets()):
             self._refresh()
 
     def _targets(self) -> set[str]:
         facts = (column.facts for column in self.parts.columns if column.editable)
         return {f.target for f in facts if f.target} | {"citation", "source", "participation"}
 
-    def _read(self) -> tuple[list[Stored], list[list[Cell]], list[list[Any]]]:
-        if self.owner_id is None:
-            return [], [], []
-        owner = {self.parts.owner_field: self.owner_id, **self.parts.only}
-        columns = self.parts.columns
-        with self._session.read() as connection:
-            found = rows.where(connection, ROWS[self.parts.kind], order=self.parts.order, **owner)
-            lookup = Lookup(connection, found)
-            self._learn_names(lookup, found)
-            cells = [[column.cell(row, lookup) for column in columns] for row in found]
-            raws = [[column.raw(row, lookup) for column in columns] for row in found]
-        return list(found), cells, raws
-
-    def _learn_names(self, lookup: Lookup, found: list[Stored]) -> None:
-        """Read all the names that will be asked for at once, rather than cell by cell."""
-        for column in self.parts.columns:
-            if column.editable and (target := column.facts.target):
-                ids = (lookup.values(row).get(column.name) for row in found)
-                lookup.learn_names(target, filter(None, ids))
-
     def _refresh(self) -> None:
         """Bring the rows up to date with as little upheaval as can be: editors stay open."""
-        found, cells, raws = self._read()
-        self._drop_rows_not_in({row.id for row in found})
-        for at, row in enumerate(found):
-            if at < len(self._rows) and self._rows[at].id == row.id:
+        found = read_parts(self._session, self.parts, self.owner_id)
+        self._drop_all_but({line.row.id for line in found})
+        for at, line in enumerate(found):
+            if at < len(self._lines) and self._lines[at].row.id == line.row.id:
                 continue
-            was = self.row_of(row.id)
-            if was < 0:
-                self._take_in(row, cells[at], raws[at], at)
-                was = self.row_of(row.id)
-            self._move(was, at)
-        before, self._rows, self._cells, self._raws = self._cells, found, cells, raws
-        for at, (old, new) in enumerate(zip(before, cells, strict=True)):
-            if old != new:
+            if self.row_of(line.row.id) < 0:
+                self._take_in(line, at)
+            self._move(self.row_of(line.row.id), at)
+        before, self._lines = self._lines, found
+        for at, (old, new) in enumerate(zip(before, found, strict=True)):
+            if old.cells != new.cells:
                 self._row_changed(at)
 
-    def _drop_rows_not_in(self, kept: set[int]) -> None:
-        for at in reversed(range(len(self._rows))):
-            if self._rows[at].id not in kept:
+    def _drop_all_but(self, kept: set[int]) -> None:
+        for at in reversed(range(len(self._lines))):
+            if self._lines[at].row.id not in kept:
                 self.beginRemoveRows(_NO_PARENT, at, at)
-                del self._rows[at], self._cells[at], self._raws[at]
+                del self._lines[at]
                 self.endRemoveRows()
 
     def _move(self, was: int, at: int) -> None:
-        if was == at:
-            return
-        self.beginMoveRows(_NO_PARENT, was, was, _NO_PARENT, at)
-        for whole in (self._rows, self._cells, self._raws):
-            whole.insert(at, whole.pop(was))  # type: ignore[arg-type]
-        self.endMoveRows()
+        if was != at:
+            self.beginMoveRows(_NO_PARENT, was, was, _NO_PARENT, at)
+            self._lines.insert(at, self._lines.pop(was))
+            self.endMoveRows()
 
-    def _take_in(self, row: Stored, cells: list[Cell], raws: list[Any], at: int) -> None:
+    def _take_in(self, line: Line, at: int) -> None:
         """Show a part that is new; the one that was just typed, in the row it was typed in."""
         if self._adding:
-            self._become(row, cells, raws)
+            self._become(line)
             return
         self.beginInsertRows(_NO_PARENT, at, at)
-        self._put(at, row, cells, raws)
+        self._lines.insert(at, line)
         self.endInsertRows()
 
-    def _become(self, row: Stored, cells: list[Cell], raws: list[Any]) -> None:
+    def _become(self, line: Line) -> None:
         """Turn the empty row into the part, then put a new empty row after it."""
         self._adding = False
-        at = len(self._rows)
+        at = len(self._lines)
         self._draft.become({})
         self._has_entry = False
-        self._put(at, row, cells, raws)
+        self._lines.append(line)
         self._row_changed(at)
         self.beginInsertRows(_NO_PARENT, at + 1, at + 1)
         self._has_entry = True
         self.endInsertRows()
-
-    def _put(self, at: int, row: Stored, cells: list[Cell], raws: list[Any]) -> None:
-        self._rows.insert(at, row)
-        self._cells.insert(at, cells)
-        self._raws.insert(at, raws)
