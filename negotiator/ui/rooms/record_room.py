@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from negotiator.store.changes import Changed, Key, Values, owner_of
 from negotiator.store.labels import label_of, word_of
 from negotiator.store.unit_of_work import UnitOfWork, current
 from negotiator.store.verbs.naming import create, unused_name
+from negotiator.ui.listing.filter_line import FilterLine
 from negotiator.ui.listing.model import Listing
 from negotiator.ui.listing.record_list import RecordList
 from negotiator.ui.look.empty import EmptyState
@@ -138,6 +138,7 @@ class RecordRoom(Room):
     def show_list(self) -> None:
         """Show list and detail even while there is nothing to list."""
         self._pages.setCurrentIndex(0)
+        self.setFocusProxy(self.list)
 
     def current(self) -> Key | None:
         """Return kind and id of the record on show."""
@@ -181,7 +182,13 @@ class RecordRoom(Room):
 
     def _choose_page(self) -> None:
         nothing = self.list.model_.rowCount() == 0 and not self._filter.text()
+        before: QWidget = self.list if nothing else self._empty.step
+        after: QWidget = self._empty.step if nothing else self.list
+        focused = before.hasFocus()
         self._pages.setCurrentIndex(1 if nothing else 0)
+        self.setFocusProxy(after)
+        if focused:
+            after.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _divided(self) -> QWidget:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -194,12 +201,9 @@ class RecordRoom(Room):
         return self._splitter
 
     def _left(self) -> QWidget:
-        self._filter = QLineEdit()
-        self._filter.setPlaceholderText("Filter")
-        self._filter.setAccessibleName(f"Filter {self.title.lower()}")
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setMaximumWidth(180)
+        self._filter = FilterLine(self.title)
         self._filter.textChanged.connect(self._filtered)
+        self._filter.done.connect(self._go_to_list)
         QShortcut(QKeySequence.StandardKey.Find, self, self._find)
         left = QWidget()
         column = self.list_column = QVBoxLayout(left)
@@ -214,12 +218,15 @@ class RecordRoom(Room):
         return left
 
     def _emptiness(self) -> QWidget:
-        empty = EmptyState(self.title, self.empty.sentence, self.empty.first_step)
-        empty.asked.connect(self.new)
-        return empty
+        self._empty = EmptyState(self.title, self.empty.sentence, self.empty.first_step)
+        self._empty.asked.connect(self.new)
+        return self._empty
 
     def _filtered(self, text: str) -> None:
         self.list.model_.filter(text)
+
+    def _go_to_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

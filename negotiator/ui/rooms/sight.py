@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QScrollArea, QTableView
 
+_PLACED = (QEvent.Type.Move, QEvent.Type.Resize)
 _MARGIN = 40  # logical pixels
 _LONG = re.compile(r"(\S{30})(?=\S)")
 
@@ -18,10 +19,19 @@ class _Follower(QObject):
         super().__init__(view)
         self._area = area
         self._view = view
-        view.selectionModel().currentChanged.connect(self._follow)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._follow)
+        view.selectionModel().currentChanged.connect(self._later.start)
+        view.installEventFilter(self)
 
-    def _follow(self, current: QModelIndex) -> None:
-        inner = self._area.widget()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow too when the rows find their heights only after one of them was chosen."""
+        if event.type() in _PLACED and self._view.hasFocus():
+            self._later.start()
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        current, inner = self._view.currentIndex(), self._area.widget()
         if not current.isValid() or not self._view.isVisible() or inner is None:
             return
         place = self._view.visualRect(current)
