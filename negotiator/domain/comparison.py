@@ -94,9 +94,7 @@ class Comparison:
 
         An issue above one that stays is kept, so that sub-issues do not stand without it.
         """
-        kept = _with_parents(
-            self.issue_rows, {row.issue_id for row in self.issue_rows if row.differs}
-        )
+        kept = self.with_parents(row.issue_id for row in self.issue_rows if row.differs)
         return replace(
             self,
             rows=tuple(
@@ -105,6 +103,10 @@ class Comparison:
                 if (row.differs if isinstance(row, RatioRow) else row.issue_id in kept)
             ),
         )
+
+    def with_parents(self, issue_ids: Iterable[int]) -> set[int]:
+        """Return these issues and all above them that are shown."""
+        return _with_parents(self.issue_rows, set(issue_ids))
 
     def last_said(self, party_id: int) -> Edtf | None:
         """When the latest of a party's positions shown here was said; None if none has a date."""

@@ -9,6 +9,7 @@ from math import sqrt
 from negotiator.domain.comparison import Comparison, IssueRow, RatioRow
 from negotiator.domain.date_words import date_words
 from negotiator.domain.dates import Edtf
+from negotiator.domain.difference_kinds import row_words
 from negotiator.domain.exchange_ratio import RatioCell
 from negotiator.domain.stated import StatedPosition
 from negotiator.domain.term_cells import ProposalCell
@@ -33,6 +34,8 @@ UPRIGHT = 5
 ACROSS = 8
 """Columns beside the issues that a page on its side has room for; more take several tables."""
 
+TOLD = 3
+"""Columns of texts up to which each row says its differences in words beside the issue."""
 _ISSUE_SHARE = 1.1
 _LEAST, _MOST = 0.92, 1.3
 """Share of the width that a column gets at least and at most."""
@@ -97,7 +100,7 @@ def _table(material: Material, notes: Footnotes, comparison: Comparison) -> Tabl
     rows = tuple(
         _ratio_row(row, len(comparison.parties))
         if isinstance(row, RatioRow)
-        else _issue_row(material, notes, row)
+        else _issue_row(material, notes, row, _told(material, comparison, row))
         for row in comparison.rows
     )
     columns = tuple(map(Column, heads, _shares(rows)))
@@ -138,14 +141,22 @@ def _party_head(material: Material, comparison: Comparison, party_id: int) -> Li
     return words(material.name("party", party_id), Style.STRONG), words(said, Style.DIM)
 
 
-def _issue_row(material: Material, notes: Footnotes, row: IssueRow) -> Row:
+def _issue_row(material: Material, notes: Footnotes, row: IssueRow, told: Lines) -> Row:
     parties = whose(material, row.giver_id, row.receiver_id)
     head: Lines = (words(row.name, Style.STRONG),)
     if about := joined((row.unit, parties), ", "):
         head += (words(about, Style.DIM),)
     cells = tuple(cell_lines(notes, cell, row.unit) for cell in row.cells)
     said = tuple(_stated(material, notes, position) for position in row.positions)
-    return Row((head, *cells, *said), depth=row.depth)
+    return Row(((*head, *told), *cells, *said), depth=row.depth)
+
+
+def _told(material: Material, comparison: Comparison, row: IssueRow) -> Lines:
+    """The differences in plain words, where the column of the issues has room for them."""
+    if len(comparison.columns) > TOLD:
+        return ()
+    names = {id_: material.name("proposal", id_) for id_ in comparison.columns}
+    return tuple(words(told, Style.DIM) for told in row_words(row, names))
 
 
 def _stated(material: Material, notes: Footnotes, position: StatedPosition | None) -> Lines:

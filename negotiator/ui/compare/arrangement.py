@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from negotiator.domain.columns import usual_base
+from negotiator.domain.difference_kinds import Kind
 from negotiator.report.options import Options, ReportKind
 from negotiator.store.queries.comparison import Choices
 
@@ -14,7 +15,8 @@ from negotiator.store.queries.comparison import Choices
 class Arrangement:
     """One negotiation's view. `columns` and `base` are None until somebody has chosen them.
 
-    As long as nobody has, a proposal that is new in the negotiation takes its place by itself.
+    `kinds` are those of which only the rows are shown; none chosen, all rows are. As long as
+    nobody has chosen columns, a proposal that is new in the negotiation takes its place by itself.
     """
 
     columns: tuple[int, ...] | None = None
@@ -22,6 +24,7 @@ class Arrangement:
     only_differences: bool = False
     positions: bool = True
     wording: bool = False
+    kinds: frozenset[Kind] = frozenset()
 
     def settled(self, choices: Choices) -> tuple[tuple[int, ...], int | None]:
         """Return the columns and the base to be shown, of the proposals that are there now."""
@@ -46,6 +49,7 @@ class Arrangement:
             "only_differences": self.only_differences,
             "positions": self.positions,
             "wording": self.wording,
+            "kinds": [kind.value for kind in Kind if kind in self.kinds],
         }
 
     @classmethod
@@ -64,7 +68,13 @@ class Arrangement:
             saved.get("only_differences") is True,
             saved.get("positions") is not False,
             saved.get("wording") is True,
+            _kinds(saved.get("kinds")),
         )
+
+
+def _kinds(saved: object) -> frozenset[Kind]:
+    names = saved if isinstance(saved, list) else []
+    return frozenset(kind for kind in Kind if kind.value in names)
 
 
 def report_options(

@@ -12,6 +12,7 @@ from negotiator.domain.date_words import date_words
 from negotiator.domain.records import Proposal
 from negotiator.store.labels import shortened
 from negotiator.ui.compare.arrangement import Arrangement
+from negotiator.ui.compare.kinds_button import KindsButton
 from negotiator.ui.evidence.wrapping import WrapLayout
 from negotiator.ui.look.layout import GRID, button, heading, row
 
@@ -39,6 +40,8 @@ class CompareBar(QWidget):
         self.base.menu().triggered.connect(self._on_based)
         self.add.menu().triggered.connect(self._on_added)
         self.only_differences = QCheckBox("Only differences")
+        self.kinds = KindsButton()
+        self.kinds.chosen.connect(self.ticked)
         self.positions = QCheckBox("Stated positions")
         self.wording = QCheckBox("Wording")
         self.export = button("Export PDF…")
@@ -49,7 +52,7 @@ class CompareBar(QWidget):
         # Where the room is narrow the controls take two lines, and nothing is cut.
         wrapped = QWidget()
         lines = WrapLayout(wrapped, gap=GRID - 2)
-        for widget in (heading("Compare"), self.base, self.add, *boxes):
+        for widget in (heading("Compare"), self.base, self.add, self.kinds, *boxes):
             widget.setMinimumHeight(_HIGH)
             lines.addWidget(widget)
         inside = row(gap=GRID - 2)
@@ -60,7 +63,13 @@ class CompareBar(QWidget):
 
     def enable(self, there: bool) -> None:
         """Say whether a comparison is shown, of which something can be chosen."""
-        for widget in (self.only_differences, self.positions, self.wording, self.export):
+        for widget in (
+            self.kinds,
+            self.only_differences,
+            self.positions,
+            self.wording,
+            self.export,
+        ):
             widget.setEnabled(there)
 
     def show_choices(
@@ -81,6 +90,7 @@ class CompareBar(QWidget):
         self.only_differences.setChecked(arrangement.only_differences)
         self.positions.setChecked(arrangement.positions)
         self.wording.setChecked(arrangement.wording)
+        self.kinds.tick(arrangement.kinds)
 
     def _on_based(self, action: QAction) -> None:
         self.based.emit(action.data())

@@ -10,8 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from negotiator.domain.comparison import Comparison, IssueRow, RatioRow, Row
+from negotiator.domain.difference_kinds import row_words
 from negotiator.domain.objections import Objection
-from negotiator.domain.stated import StatedPosition
+from negotiator.domain.stated import STATED_ONLY, StatedPosition
 from negotiator.domain.term_differences import counterparts
 from negotiator.store.changes import Key
 from negotiator.store.queries.comparison import ComparisonRecords
@@ -173,7 +174,7 @@ class ComparisonModel(QAbstractTableModel):
         """The cell in a sentence: what it is about, whose, what it says, how that differs."""
         line = self._rows[row]
         if column == 0:
-            return self._cell(row, column).spoken()
+            return self._row_spoken(row)
         about = f"{line.name}, {self.column_name(column)}"
         if isinstance(line, ObjectionRow):
             return f"{about}: {self._objections_spoken(line, column)}"
@@ -184,6 +185,15 @@ class ComparisonModel(QAbstractTableModel):
             return f"{about}: not derived from statements"
         position = self._position(row, column)
         return f"{about}: {position.spoken if position else NOTHING_RECORDED}"
+
+    def _row_spoken(self, row: int) -> str:
+        """The issue, and in plain words how each column differs from the base."""
+        assert self._shown is not None
+        line, said = self._rows[row], self._cell(row, 0).spoken()
+        if isinstance(line, ObjectionRow):
+            return f"{said}. {STATED_ONLY}"
+        names = {id_: each.name for id_, each in self._shown.records.proposals.items()}
+        return ". ".join((said, *row_words(line, names)))
 
     def _head(self, section: int) -> Cell:
         assert self._shown is not None

@@ -9,7 +9,9 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy import Connection
 
+from negotiator.domain.difference_kinds import Kind, counted, only_kinds
 from negotiator.report.wording import capital
+from negotiator.report.wording import counted as counted_words
 from negotiator.store import rows
 from negotiator.store.changes import Changed, Key
 from negotiator.store.labels import word_of
@@ -53,6 +55,7 @@ _NONE_CHOSEN = (
     "Choose the proposals to set side by side: with “Add column”, or all that have terms."
 )
 _SAME = "These proposals do not differ in anything that is recorded."
+_NONE_OF_KIND = "No row differs in what is chosen under “Differences”."
 _NO_TERMS = "No terms are recorded of these proposals, and no positions on any issue."
 _ONE = "One proposal only: add another one with “Add column” to see how they differ."
 
@@ -72,6 +75,8 @@ class CompareRoom(Room):
         self._choices = Choices({}, (), None)
         self._columns: tuple[int, ...] = ()
         self._base: int | None = None
+        self._counts: dict[Kind, int] = {}
+        self._left_out = 0
         self._term = 0
         self.bar = CompareBar()
         self.table = ComparisonTable()
@@ -128,8 +133,12 @@ class CompareRoom(Room):
         comparison, records = load_comparison(
             connection, self._columns, self._base, parties=parties
         )
+        whole, self._counts = comparison, counted(comparison)
         if self._arrangement.only_differences:
             comparison = comparison.only_differences()
+        if self._arrangement.kinds:
+            comparison = only_kinds(comparison, self._arrangement.kinds)
+        self._left_out = len(whole.rows) - len(comparison.rows)
         told = None
         if comparison.parties:
             told = load_objections(connection, comparison, records, today())
@@ -142,6 +151,7 @@ class CompareRoom(Room):
         self._go_to(place)
         self.bar.show_choices(self._choices.proposals, self._columns, self._base)
         self.bar.show_arrangement(self._arrangement)
+        self.bar.kinds.show_counts(self._counts)
         self.bar.enable(shown is not None)
         self._say(shown)
         self._pages.setCurrentWidget(self._page(shown))
@@ -157,9 +167,19 @@ class CompareRoom(Room):
         if shown is not None and len(self._columns) == 1:
             note = _ONE
         elif shown is not None and not shown.comparison.rows:
-            note = _SAME if self._arrangement.only_differences else _NO_TERMS
+            note = _SAME if self._left_out and not self._arrangement.kinds else _NO_TERMS
+            note = _NONE_OF_KIND if self._arrangement.kinds else note
+        elif shown is not None and self._left_out:
+            rows_left = counted_words(self._left_out, "row", "rows")
+            note = f"{capital(rows_left)} left out: {self._why_left_out()}."
         self.note.setText(note)
         self.note.setVisible(bool(note))
+
+    def _why_left_out(self) -> str:
+        chosen = [kind.value for kind in Kind if kind in self._arrangement.kinds]
+        if chosen:
+            return f"without “{'”, “'.join(chosen)}”"
+        return "the same in all columns"
 
     def _place(self) -> tuple[Key, int | None, int] | None:
         """Where the person is: the row's record, the column's proposal, and the column."""
@@ -206,6 +226,7 @@ class CompareRoom(Room):
                 only_differences=self.bar.only_differences.isChecked(),
                 positions=self.bar.positions.isChecked(),
                 wording=self.bar.wording.isChecked(),
+                kinds=self.bar.kinds.ticked(),
             )
         )
 
