@@ -24,13 +24,15 @@ _MOST = 28
 class CompareBar(QWidget):
     """Title, base, columns, what is shown of them, export.
 
-    `based` and `added` carry a proposal's id; `ticked` comes when one of the boxes was.
+    `based` and `added` carry a proposal's id; `ticked` comes when one of the boxes was, `exported`
+    for the PDF and `sheet_asked` for the spreadsheet.
     """
 
     based = Signal(int)
     added = Signal(int)
     ticked = Signal()
     exported = Signal()
+    sheet_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class CompareBar(QWidget):
         self.wording = QCheckBox("Wording")
         self.export = button("Export PDF…")
         self.export.clicked.connect(self.exported)
+        self.export_sheet = button("Export XLSX…")
+        self.export_sheet.clicked.connect(self.sheet_asked)
         boxes = (self.only_differences, self.positions, self.wording)
         for box in boxes:
             box.clicked.connect(self.ticked)
@@ -58,7 +62,8 @@ class CompareBar(QWidget):
         inside = row(gap=GRID - 2)
         inside.setContentsMargins(14, GRID + 4, 14, GRID)
         inside.addWidget(wrapped, 1)
-        inside.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
+        for export in (self.export_sheet, self.export):
+            inside.addWidget(export, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(inside)
 
     def enable(self, there: bool) -> None:
@@ -68,6 +73,7 @@ class CompareBar(QWidget):
             self.only_differences,
             self.positions,
             self.wording,
+            self.export_sheet,
             self.export,
         ):
             widget.setEnabled(there)

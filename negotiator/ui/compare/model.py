@@ -87,12 +87,12 @@ class ComparisonModel(QAbstractTableModel):
             return None
         match role:
             case Role.CELL:
-                return self._cell(index.row(), index.column())
+                return self.cell(index.row(), index.column())
             case Role.RECORD:
                 keys = self.keys(index.row(), index.column())
                 return keys[0] if keys else None
             case Qt.ItemDataRole.DisplayRole:
-                return self._cell(index.row(), index.column()).spoken()
+                return self.cell(index.row(), index.column()).spoken()
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.spoken(index.row(), index.column())
             case Qt.ItemDataRole.ToolTipRole:
@@ -111,7 +111,7 @@ class ComparisonModel(QAbstractTableModel):
         if self._shown is None or not 0 <= section < self.columnCount():
             return None
         if role == Role.CELL:
-            return self._head(section)
+            return self.head(section)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.column_name(section)
         return None
@@ -189,13 +189,14 @@ class ComparisonModel(QAbstractTableModel):
     def _row_spoken(self, row: int) -> str:
         """The issue, and in plain words how each column differs from the base."""
         assert self._shown is not None
-        line, said = self._rows[row], self._cell(row, 0).spoken()
+        line, said = self._rows[row], self.cell(row, 0).spoken()
         if isinstance(line, ObjectionRow):
             return f"{said}. {STATED_ONLY}"
         names = {id_: each.name for id_, each in self._shown.records.proposals.items()}
         return ". ".join((said, *row_words(line, names)))
 
-    def _head(self, section: int) -> Cell:
+    def head(self, section: int) -> Cell:
+        """What the head of a column looks like."""
         assert self._shown is not None
         comparison, records = self._shown.comparison, self._shown.records
         if section == 0:
@@ -204,7 +205,8 @@ class ComparisonModel(QAbstractTableModel):
             return headers.proposal_head(proposal_id, comparison.base, records)
         return headers.party_head(self._party_at(section), comparison, records)
 
-    def _cell(self, row: int, column: int) -> Cell:
+    def cell(self, row: int, column: int) -> Cell:
+        """What a cell looks like."""
         known = self._cells.get((row, column))
         if known is None:
             known = self._cells[row, column] = self._made(row, column)

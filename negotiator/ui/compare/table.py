@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QGuiApplication,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -13,8 +14,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QWidget
 
+from negotiator.ui.compare.copying import mime
 from negotiator.ui.compare.fitting import Fitting
 from negotiator.ui.compare.model import ComparisonModel
+from negotiator.ui.look.cell import Cell, Text
 from negotiator.ui.look.colours import colour, colours_of
 from negotiator.ui.look.rich_table import RichTable
 
@@ -42,7 +45,7 @@ class ComparisonTable(RichTable):
         self._frozen = _Frozen(self)
         self.setModel(self.comparison)
         self._frozen.follow()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
@@ -92,6 +95,29 @@ class ComparisonTable(RichTable):
         if self.comparison.proposal_at(column) is not None:
             self.column_menu(column).popup(event.globalPos())
 
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard, as text and as a table.
+
+        Several cells come with the names of their columns and issues.
+        """
+        chosen = {(at.row(), at.column()) for at in self.selectionModel().selectedIndexes()}
+        if not chosen:
+            return
+        grid = self._grid(chosen)
+        QGuiApplication.clipboard().setMimeData(mime(grid, headed=len(chosen) > 1))
+
+    def _grid(self, chosen: set[tuple[int, int]]) -> list[list[Cell]]:
+        model, rows = self.comparison, sorted({row for row, _ in chosen})
+        several = len(chosen) > 1
+        columns = sorted({column for _, column in chosen} | ({0} if several else set()))
+        empty = Cell(())
+        grid = [
+            [model.cell(row, c) if not c or (row, c) in chosen else empty for c in columns]
+            for row in rows
+        ]
+        names = [Cell.of(Text(model.column_name(column), bold=True)) for column in columns]
+        return [names, *grid] if several else grid
+
     def column_menu(self, column: int) -> QMenu:
         """What can be done with a proposal's column."""
         self.setCurrentIndex(self.comparison.index(max(self.currentIndex().row(), 0), column))
@@ -106,6 +132,7 @@ class ComparisonTable(RichTable):
             self._action("Move left", "Alt+Left", self._shift_left),
             self._action("Move right", "Alt+Right", self._shift_right),
             self._action("Remove column", QKeySequence.StandardKey.Delete, self._remove),
+            self._action("Copy", QKeySequence.StandardKey.Copy, self.copy),
             self._action("Next term or statement of the cell", "Space", self._step),
         ]
 

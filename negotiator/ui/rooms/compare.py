@@ -23,6 +23,7 @@ from negotiator.store.queries.comparison import (
 )
 from negotiator.store.row_classes import NegotiationRow
 from negotiator.ui.compare import arrangement as arranging
+from negotiator.ui.compare import exporting
 from negotiator.ui.compare.arrangement import Arrangement
 from negotiator.ui.compare.bar import CompareBar
 from negotiator.ui.compare.model import Shown
@@ -261,6 +262,14 @@ class CompareRoom(Room):
                 )
             )
 
+    def _on_sheet_asked(self) -> None:
+        """Write what is shown as a spreadsheet."""
+        if self._base is None or (path := exporting.file_to_write(self)) is None:
+            return
+        model, positions = self.table.comparison, self._arrangement.positions
+        sheet = exporting.sheet_of(model, self.title, with_positions=positions)
+        exporting.write_sheet(self, self.session, sheet, path)
+
     def _compare_all(self) -> None:
         self._change(replace(self._arrangement, columns=None, base=None))
         if not self._columns:
@@ -286,6 +295,7 @@ class CompareRoom(Room):
         self.bar.added.connect(self._on_added)
         self.bar.ticked.connect(self._on_ticked)
         self.bar.exported.connect(self._on_exported)
+        self.bar.sheet_asked.connect(self._on_sheet_asked)
         self.table.pinned.connect(self._on_based)
         self.table.removed.connect(self._on_removed)
         self.table.shifted.connect(self._on_shifted)

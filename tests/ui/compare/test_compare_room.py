@@ -310,7 +310,7 @@ def test_a_screen_reader_hears_the_sentence_of_the_cell(room):
 def test_tab_goes_through_the_controls_to_the_table(qtbot, room):
     room.bar.base.setFocus()
     seen = []
-    for _ in range(6):
+    for _ in range(9):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
     assert room.bar.only_differences in seen
