@@ -8,7 +8,7 @@ from negotiator.domain.dates import Edtf
 from negotiator.domain.vocabulary import PartyKind
 from negotiator.store import rows
 from negotiator.store.database import Database
-from negotiator.store.row_classes import PartyRow, RoundRow, TermRow
+from negotiator.store.row_classes import EventRow, PartyRow, RoundRow, TermRow
 from tests.store.paris import Paris, record_paris
 
 
@@ -67,3 +67,18 @@ def test_rows_are_selected_and_ordered(
 def test_ten_thousand_ids_may_be_asked_for_at_once(database: Database, paris: Paris) -> None:
     with database.read() as connection:
         assert len(rows.where(connection, PartyRow, id=range(10_000))) == 3
+
+
+def test_rows_by_time_stand_as_in_every_list_the_undated_last(database: Database) -> None:
+    with database.unit("Add") as unit:
+        negotiation = unit.add("negotiation", name="Talks")
+        for name, when in (
+            ("undated", None),
+            ("until", "../2024-02-07"),
+            ("from", "2024-02-23/.."),
+            ("Jan", "2024-01"),
+        ):
+            unit.add("event", negotiation_id=negotiation, name=name, when=when)
+    with database.read() as connection:
+        found = rows.where(connection, EventRow, order="when")
+    assert [event.name for event in found] == ["Jan", "until", "from", "undated"]

@@ -47,13 +47,17 @@ def halves(editor: QPlainTextEdit, position: int) -> tuple[str, str]:
     """Return the text before and behind a place, which Qt counts in UTF-16 units."""
     block = editor.document().findBlock(position)
     units = 2 * (position - block.position())
-    behind = len(block.text().encode("utf-16-le", "surrogatepass")[units:].decode("utf-16-le"))
+    behind = len(_from(block.text(), units))
     after = block.next()
     while after.isValid():
         behind += len(after.text()) + (after.userState() != _GOES_ON)
         after = after.next()
     whole = text_of(editor)
     return whole[: len(whole) - behind], whole[len(whole) - behind :]
+
+
+def _from(text: str, units: int) -> str:
+    return text.encode("utf-16-le", "surrogatepass")[units:].decode("utf-16-le", "surrogatepass")
 
 
 def has_long_ones(text: str) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from sqlalchemy import Connection
 
 from negotiator.store import rows
@@ -40,9 +47,9 @@ class Listing:
     """What a list shows: records of `kind`, read by `read`, first sorted as `first` says.
 
     A line that is of another kind says so in its field `kind`, one that stands under another in
-    `depth`. `touched_by` are the kinds whose
-    change may alter a line. `called` is the column that holds the name: where the person stands,
-    what typed letters look for and a screen reader says first.
+    `depth`. `touched_by` are the kinds whose change may alter a line. `called` is the column that
+    holds the name: where the person stands, what typed letters look for and a screen reader says
+    first.
     """
 
     title: str
@@ -58,8 +65,11 @@ class ListModel(QAbstractTableModel):
     """Lines of a listing. A reading that finds the same records keeps the selection.
 
     `kept` is the record that the person is at: a reading goes on until it is found, unless it is
-    gone or the list was filtered anew.
+    gone or the list was filtered anew. `renewed` comes after each reading, when everybody has seen
+    what it found, and more lines may be read.
     """
+
+    renewed = Signal()
 
     def __init__(self, session: Session, listing: Listing, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +98,7 @@ class ListModel(QAbstractTableModel):
             self.beginResetModel()
             self._lines, self._cells = lines, {}
             self.endResetModel()
+        self.renewed.emit()
 
     def filter(self, text: str) -> None:
         """Show only records that hold these words."""

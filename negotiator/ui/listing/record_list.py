@@ -51,13 +51,11 @@ class RecordList(RichTable):
         self.setItemDelegate(ListDelegate(self))
         self._dress(listing)
         self._kept_row = 0
-        self.model_.modelReset.connect(self._restore)
+        self.model_.renewed.connect(self._restore)
 
     def read(self) -> None:
         """Read again what is shown; the selected record stays selected while it is there."""
         self.model_.read()
-        if not self.currentIndex().isValid():
-            self._restore()
 
     def current_key(self) -> Key | None:
         """Return kind and id of the record the person is at."""
@@ -154,6 +152,8 @@ class RecordList(RichTable):
     def _restore(self) -> None:
         """After a reading, stand on the same record, or where it stood if it is gone."""
         kept = self.model_.kept
+        if kept is not None and kept == self.current_key():
+            return
         row = self.model_.row_of(kept)
         if row < 0:
             row = min(self._kept_row if kept else 0, self.model_.rowCount() - 1)
