@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from negotiator.domain.amounts import Amount
 from negotiator.domain.date_words import date_words
@@ -33,6 +34,9 @@ class CrossingKind(StrEnum):
     OPPOSED = "opposed"
     DEMAND = "demand unmet"
     AMOUNT = "amount outside what it said"
+
+
+_GRAVITY = {kind: at for at, kind in enumerate(CrossingKind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +188,15 @@ def _whole(*amounts: Amount) -> bool:
 
 def _says(cell: ProposalCell | None) -> str:
     """What the proposal has there, in short: its number; nothing where it has none."""
-    words = words_with_unit(cell.amount, cell.unit) if cell is not None else ""
-    return f"the proposal has {words}" if words else ""
+    return "" if cell is None or cell.amount is None else _has(cell.amount, cell.unit)
+
+
+@lru_cache(maxsize=4096)
+def _has(amount: Amount, unit: str) -> str:
+    """Remembered: many statements are held against one term."""
+    return f"the proposal has {words_with_unit(amount, unit)}"
 
 
 def by_gravity(crossings: Sequence[Crossing]) -> tuple[Crossing, ...]:
     """The gravest kind first, what is certain before what is not, each in the order of the day."""
-    order = {kind: at for at, kind in enumerate(CrossingKind)}
-    return tuple(sorted(crossings, key=lambda c: (not c.certain, order[c.kind])))
+    return tuple(sorted(crossings, key=lambda c: (not c.certain, _GRAVITY[c.kind])))

@@ -36,6 +36,8 @@ NOTHING_ON_IT = "nothing recorded on what it contains"
 NO_TERMS = "no terms recorded to hold against what it said"
 NONE_CROSSED = "none of its stated positions crossed"
 
+_NEVER = frozenset({Stance.SUPPORTS, Stance.OPEN})
+"""Stances that cross nothing."""
 _SOFTER = frozenset({Stance.SUPPORTS, Stance.OPEN, Stance.CONDITIONAL})
 _PLURALS = {
     CrossingKind.RED_LINE: ("red line", "red lines"),
@@ -125,12 +127,12 @@ def objections(
         for id_, position in positions.items()
         if as_of is None or said_by(position.when) <= as_of
     }
-    voices = [_Voice(party, known) for party in parties]
+    voices = [_Voice(party, known, issues) for party in parties]
     texts = _texts(proposals, issues, terms)
     return {
         id_: ()
         if proposals[id_].status is ProposalStatus.IMPLEMENTED
-        else tuple(_objection(voice, text, issues, day) for voice in voices)
+        else tuple(_objection(voice, text, day) for voice in voices)
         for id_, text in texts.items()
     }
 
@@ -151,31 +153,55 @@ def still_standing(positions: Sequence[Held]) -> list[Held]:
     return [(id_, p) for id_, p in positions if not _replaced(p, softer, restated)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A statement that still stands, with what is told of it whatever the proposal is."""
+
+    position_id: int
+    position: Position
+    issue: Issue | None
+    amount: str
+    since: str
+
+
 class _Voice:
-    """What one party has said and not replaced."""
+    """What one party has said, and which of it still stands."""
 
-    def __init__(self, party_id: int, positions: Mapping[int, Position]) -> None:
+    def __init__(
+        self, party_id: int, positions: Mapping[int, Position], issues: Mapping[int, Issue]
+    ) -> None:
         self.party_id = party_id
-        own = [
-            (id_, position)
-            for id_, position in sorted(positions.items())
-            if position.party_id == party_id and position.stance is not Stance.SILENT
-        ]
+        self._issues = issues
         by_thing: defaultdict[tuple[int | None, int | None], list[Held]] = defaultdict(list)
-        for id_, position in own:
-            by_thing[position.issue_id, position.proposal_id].append((id_, position))
-        self.by_thing = by_thing
-        self.standing = [held for told in by_thing.values() for held in still_standing(told)]
-        self.spoke = bool(own)
-        self.issue_ids = {position.issue_id for _, position in own} - {None}
-        self.proposal_ids = {position.proposal_id for _, position in own} - {None}
+        for id_, position in sorted(positions.items()):
+            if position.party_id == party_id and position.stance is not Stance.SILENT:
+                by_thing[position.issue_id, position.proposal_id].append((id_, position))
+        self.spoke = bool(by_thing)
+        self.issue_ids = {issue_id for issue_id, _ in by_thing} - {None}
+        self.proposal_ids = {proposal_id for _, proposal_id in by_thing} - {None}
+        self.standing = [
+            self._statement(id_, position, told)
+            for told in by_thing.values()
+            for id_, position in still_standing(told)
+            if position.stance not in _NEVER
+        ]
 
-    def since(self, position: Position) -> str:
-        """What it said later and more softly on the same thing."""
-        told = self.by_thing[position.issue_id, position.proposal_id]
-        later = [p for _, p in told if p.stance in _SOFTER and _later(p, position)]
-        last = max(later, key=lambda p: said_by(p.when), default=None)
-        return f"{last.stance.value}, {date_words(last.when)}" if last and last.when else ""
+    def _statement(self, id_: int, position: Position, told: Sequence[Held]) -> _Statement:
+        issue = None if position.issue_id is None else self._issues.get(position.issue_id)
+        amount = words_with_unit(position.amount, position.unit or (issue.unit if issue else ""))
+        return _Statement(id_, position, issue, amount, _since(position, told))
+
+
+def _since(position: Position, told: Sequence[Held]) -> str:
+    """What the party said later and more softly on the same thing; of a red line only.
+
+    Anything else is replaced by it.
+    """
+    if position.stance is not Stance.RED_LINE:
+        return ""
+    later = [p for _, p in told if p.stance in _SOFTER and _later(p, position)]
+    last = max(later, key=lambda p: said_by(p.when), default=None)
+    return f"{last.stance.value}, {date_words(last.when)}" if last and last.when else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,63 +239,52 @@ def _with_those_above(
     return frozenset(found)
 
 
-def _objection(voice: _Voice, text: _Text, issues: Mapping[int, Issue], day: date) -> Objection:
+def _objection(voice: _Voice, text: _Text, day: date) -> Objection:
     crossings = [
-        crossing
-        for id_, position in voice.standing
-        if (crossing := _crossing(id_, position, text, issues, voice, day)) is not None
+        _crossing(statement, found, text, day)
+        for statement in voice.standing
+        if (found := _found(statement, text)) is not None
     ]
     bears = (
         bool(crossings)
         or text.proposal_id in voice.proposal_ids
         or not voice.issue_ids.isdisjoint(text.addressed)
     )
-    found = by_gravity(crossings)
-    recorded = bool(text.addressed)
-    return Objection(text.proposal_id, voice.party_id, found, voice.spoke, bears, recorded)
+    crossed, recorded = by_gravity(crossings), bool(text.addressed)
+    return Objection(text.proposal_id, voice.party_id, crossed, voice.spoke, bears, recorded)
 
 
-def _crossing(
-    id_: int,
-    position: Position,
-    text: _Text,
-    issues: Mapping[int, Issue],
-    voice: _Voice,
-    day: date,
-) -> Crossing | None:
-    found = _found(position, text, issues)
-    if found is None:
-        return None
-    on_text = found.kind is CrossingKind.TEXT
-    issue = None if on_text or position.issue_id is None else issues[position.issue_id]
-    unit = position.unit or (issue.unit if issue else "")
+def _crossing(statement: _Statement, found: Finding, text: _Text, day: date) -> Crossing:
+    position = statement.position
+    issue = None if found.kind is CrossingKind.TEXT else statement.issue
     return Crossing(
         found.kind,
-        id_,
+        statement.position_id,
         text.proposal_id,
         None if issue is None else position.issue_id,
         text.name if issue is None else issue.name,
         position.stance,
-        words_with_unit(position.amount, unit),
+        statement.amount,
         position.wording,
         position.when,
         day,
         found.reason,
         found.certain,
-        voice.since(position),
+        statement.since,
     )
 
 
-def _found(position: Position, text: _Text, issues: Mapping[int, Issue]) -> Finding | None:
+def _found(statement: _Statement, text: _Text) -> Finding | None:
     """What one statement comes to: on the text itself, or on an issue.
 
     That a party refused an issue of another text says nothing of this one; a red line or a demand
     holds wherever it was said.
     """
+    position, issue = statement.position, statement.issue
     against = position.stance in AGAINST
     if position.proposal_id == text.proposal_id and position.issue_id is None:
         return Finding(CrossingKind.TEXT) if against else None
-    if position.issue_id is None or position.issue_id not in issues:
+    if position.issue_id is None or issue is None:
         return None
     elsewhere = position.proposal_id not in (None, text.proposal_id)
     if elsewhere and position.stance in (Stance.OPPOSES, Stance.REJECTS, Stance.CONDITIONAL):
@@ -278,7 +293,7 @@ def _found(position: Position, text: _Text, issues: Mapping[int, Issue]) -> Find
         return None  # nothing is recorded of what it says, so nothing of what it leaves out
     cell = text.cells.get(position.issue_id)
     addressed = position.issue_id in text.addressed
-    return finding(position, issues[position.issue_id], cell, addressed=addressed)
+    return finding(position, issue, cell, addressed=addressed)
 
 
 def _later(position: Position, than: Position) -> bool:
