@@ -12,6 +12,7 @@ from negotiator.domain.records import KINDS
 from negotiator.domain.stated import said_by
 from negotiator.domain.timeline.relations import Relation, relation
 from negotiator.domain.timeline.spans import Span, span_of
+from negotiator.domain.timeline.words import isolated
 from negotiator.domain.vocabulary import ProposalStatus
 
 Key = tuple[str, int]
@@ -66,7 +67,8 @@ class Item:
         """For a screen reader: name, kind, date in words, lane."""
         word = KINDS[self.kind].WORD[0]  # type: ignore[attr-defined]
         when = date_words(self.when, long=True) if self.when else "without a date"
-        told = (self.name, word, self.status, when, f"in lane {lane}" if lane else "")
+        within = f"in lane {isolated(lane)}" if lane else ""
+        told = (isolated(self.name), word, self.status, when, within)
         return ", ".join(filter(None, told))
 
 

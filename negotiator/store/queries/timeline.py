@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, nulls_last, select
 
 from negotiator.domain.dates import Edtf
 from negotiator.domain.timeline.items import Item
+from negotiator.domain.timeline.words import isolated
 from negotiator.domain.vocabulary import EventKind, Presence, Tlp
 from negotiator.store.queries.lineage import RELATIONS
 from negotiator.store.tables import table
@@ -121,8 +122,8 @@ def _positions(connection: Connection, negotiation_id: int, when: Read) -> Itera
         .where(position.negotiation_id == negotiation_id)
     )
     for row in connection.execute(query):
-        said = f"{row.party}: {row.stance}"
-        name = f"{said}, {row.about}" if row.about else said
+        said = f"{isolated(row.party)}: {row.stance}"
+        name = f"{said}, {isolated(row.about)}" if row.about else said
         yield Item(
             ("position", row.id),
             name,

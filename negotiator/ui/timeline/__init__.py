@@ -1,0 +1,1 @@
+"""What the Timeline room is made of."""
