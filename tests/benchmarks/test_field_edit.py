@@ -104,7 +104,7 @@ def median_of(times: int, act: Callable[[int], object]) -> float:
 def first_delegate(room: RoundsRoom) -> tuple[str, int]:
     key = room.current()
     assert key is not None
-    return "delegate", (key[1] and room.detail_of["round"].grids[0].model_._lines[0].row.id)
+    return "delegate", (key[1] and room.detail("round").grids[0].model_._lines[0].row.id)
 
 
 def edit(session: Session, key: tuple[str, int], **values: tuple[object, object]) -> Callable:

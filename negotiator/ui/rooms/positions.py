@@ -111,4 +111,4 @@ class PositionsRoom(RecordRoom):
             return
         self.entry.clear()
         self.show_record("position", record_id)
-        self.detail_of["position"].begin()
+        self.detail("position").begin()

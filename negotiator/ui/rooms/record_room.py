@@ -53,10 +53,10 @@ class RecordRoom(Room):
         super().__init__(session, parent)
         self._shown: Key | None = None
         self.list = RecordList(session, self.listing)
-        self.detail_of = {d.kind: RecordDetail(session, d) for d in self.details}
         self._detail = QStackedWidget()
-        for detail in self.detail_of.values():
-            self._detail.addWidget(detail)
+        self._kinds = {detail.kind: detail for detail in self.details}
+        self._made: dict[str, RecordDetail] = {}
+        self.detail(self.details[0].kind)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._divided())
         self._pages.addWidget(self._emptiness())
@@ -84,20 +84,20 @@ class RecordRoom(Room):
         self.enter()
         self._filter.clear()
         key: Key | None = (kind, record_id)
-        if kind not in self.detail_of:
+        if kind not in self._kinds:
             with self.session.read() as connection:
                 values = current(connection, kind, record_id)
             key = self.whole_of(kind, values) if values else None
         if key is None:
             return
-        if key[0] not in self.detail_of:
+        if key[0] not in self._kinds:
             self.session.want(key)  # the owner of a part may be at home in another room
             return
         self.list.show_record(key)
         self._choose_page()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if kind != key[0]:
-            self.detail_of[key[0]].show_part(kind, record_id)
+            self.detail(key[0]).show_part(kind, record_id)
 
     def whole_of(self, kind: str, values: Values) -> Key | None:
         """Return the record with which a part of `kind` with these values is shown here."""
@@ -123,7 +123,7 @@ class RecordRoom(Room):
         record_id = self.session.try_write("", work)
         if record_id is not None:
             self.show_record(kind, record_id)
-            self.detail_of[kind].begin()
+            self.detail(kind).begin()
 
     def delete(self, key: Key) -> None:
         """Delete a record with its parts, as one step."""
@@ -140,6 +140,13 @@ class RecordRoom(Room):
         self._pages.setCurrentIndex(0)
         self.setFocusProxy(self.list)
 
+    def detail(self, kind: str) -> RecordDetail:
+        """Return the detail of a kind; all but the first are made when one of them is shown."""
+        if kind not in self._made:
+            self._made[kind] = RecordDetail(self.session, self._kinds[kind])
+            self._detail.addWidget(self._made[kind])
+        return self._made[kind]
+
     def current(self) -> Key | None:
         """Return kind and id of the record on show."""
         return self._shown
@@ -155,7 +162,7 @@ class RecordRoom(Room):
     def restore(self, state: dict[str, Any]) -> None:
         """Show that record again."""
         match state.get("record"):
-            case [str(kind), int(record_id)] if kind in self.detail_of:
+            case [str(kind), int(record_id)] if kind in self._kinds:
                 self.list.show_record((kind, record_id))
         match state.get("sizes"):
             case [int(left), int(right)]:
@@ -169,16 +176,16 @@ class RecordRoom(Room):
             return
         self._shown = key
         kind, record_id = key if key is not None else (self.details[0].kind, None)
-        for other, detail in self.detail_of.items():
+        for other, made in self._made.items():
             if other != kind:
-                detail.show_record(None)
-        self._detail.setCurrentWidget(self.detail_of[kind])
-        self.detail_of[kind].show_record(record_id)
+                made.show_record(None)
+        self._detail.setCurrentWidget(self.detail(kind))
+        self.detail(kind).show_record(record_id)
         if record_id is not None:
             self.session.select(kind, record_id, "")
 
     def _go_in(self, key: Key) -> None:
-        self.detail_of[key[0]].begin()
+        self.detail(key[0]).begin()
 
     def _choose_page(self) -> None:
         nothing = self.list.model_.rowCount() == 0 and not self._filter.text()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from negotiator import paths
@@ -75,6 +75,7 @@ def _entering(qtbot: QtBot, path: Path) -> Iterator[Enter]:
             window.show()
         made.room.enter()
         made.room.setFocus()
+        QApplication.processEvents()
         return made
 
     yield enter

@@ -97,7 +97,7 @@ class Standing:
 
     def detail(self, kind: str | None = None) -> Any:
         """The detail of a kind; of the room's first without one."""
-        return self.list_room.detail_of[kind or self.list_room.details[0].kind]
+        return self.list_room.detail(kind or self.list_room.details[0].kind)
 
     def field(self, name: str, kind: str | None = None) -> QWidget:
         """The editor of a field."""

@@ -45,7 +45,7 @@ def test_a_position_is_entered_in_the_order_in_which_it_is_told_and_undone(room)
 
 
 def test_the_fields_follow_each_other_as_one_reports(room):
-    room.room.detail_of["position"].form.focus("party_id")
+    room.room.detail("position").form.focus("party_id")
     titles = [name()]
     while titles[-1] != "Words":
         press(TAB)

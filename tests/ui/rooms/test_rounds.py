@@ -23,7 +23,7 @@ def room(desk):
 
 @pytest.fixture
 def form(room):
-    return room.detail_of["round"].form
+    return room.detail("round").form
 
 
 def rounds(desk):
@@ -38,7 +38,7 @@ def enter_cairo(room):
     press("Egypt", TAB, "host", TAB, "Abbas Kamel", TAB, "Head of intelligence, Egypt", TAB)
     press(Key.Key_Space, TAB, "confirmed", TAB)
     press("Director", TAB, ESCAPE)
-    room.detail_of["round"].grids[1].begin()
+    room.detail("round").grids[1].begin()
     press("host", TAB, "captives", ENTER)
 
 
@@ -65,7 +65,7 @@ def test_a_round_is_entered_and_undone_without_a_mouse(desk, room):
 
 def test_tab_goes_from_the_form_into_the_delegations_and_on_to_the_agenda(room, form):
     form.focus("outcome")
-    table, agenda = room.detail_of["round"].grids
+    table, agenda = room.detail("round").grids
     press(TAB)
     assert focused() is table
     press(TAB)
@@ -117,7 +117,7 @@ def test_a_renamed_round_is_renamed_everywhere_at_once(desk, room, form):
 
 def test_a_delegate_asked_for_is_selected_in_its_round(desk, room):
     room.show_record("delegate", desk.ids.barnea_there)
-    table = room.detail_of["round"].grids[0]
+    table = room.detail("round").grids[0]
     assert focused() is table
     assert table.currentIndex().row() == 0
 
