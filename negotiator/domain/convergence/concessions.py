@@ -32,7 +32,7 @@ class Facing:
     reason: str = ""
 
     def words(self, names: Names) -> str:
-        """“towards Israel”, “away from Hamas”, “Israel: cannot tell: nothing recorded”."""
+        """“towards Israel”, “away from Hamas”, “cannot tell (Israel: nothing recorded)”."""
         name = self.side.name(names)
         match self.way:
             case Way.TOWARDS:
@@ -41,7 +41,7 @@ class Facing:
                 return f"away from {name}"
             case Way.NEITHER:
                 return f"as far from {name} as before"
-        return f"cannot tell: {self.reason}"
+        return f"cannot tell ({self.reason})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class Concession:
     """Parties that said something else than before on one subject: less, or more, or otherwise.
 
     `change` is how far the new range lies from the old one, `more` whether beyond it (None where
-    neither is certain). `ordered` says whether the dates tell for certain which came first.
+    neither is certain). `ordered` says whether the dates tell for certain which came first;
+    `others` are the other sides as they stood then.
     """
 
     parties: tuple[int, ...]
@@ -58,10 +59,14 @@ class Concession:
     change: Distance
     more: bool | None
     ordered: bool
-    facing: tuple[Facing, ...] = ()
+    others: tuple[Side, ...] = ()
+
+    def facing(self, names: Names) -> tuple[Facing, ...]:
+        """Return the change as each other side saw it."""
+        return tuple(_seen_by(side, self, names) for side in self.others)
 
     def words(self, unit: str = "") -> str:
-        """By how much: “▲ 93 days”, “▼ ≥ 61 persons”, “overlaps”, “cannot tell: …”."""
+        """By how much: “▲ 93 days”, “▼ ≥ 61 persons”, “overlaps”, “cannot tell (…)”."""
         return f"{self._arrow()}{self.change.words(unit)}"
 
     def spoken(self, unit: str = "") -> str:
@@ -73,9 +78,7 @@ class Concession:
         return {True: "▲ ", False: "▼ ", None: ""}[self.more]
 
 
-def concessions(
-    series: Series, names: Names, parties: Iterable[int] | None = None
-) -> tuple[Concession, ...]:
+def concessions(series: Series, parties: Iterable[int] | None = None) -> tuple[Concession, ...]:
     """Return each change between two consecutive numbers of one party, in time.
 
     Statements without an amount change no number. Parties that moved together, with the same two
@@ -87,8 +90,8 @@ def concessions(
         moved = latest.take(statement)
         for together, earlier in _together(moved, before, statement):
             if (change := changed(earlier, statement)) is not None:
-                facing = _facing(latest.sides(), series, change, names)
-                found.append(replace(change, parties=together, facing=facing))
+                others = _others(latest.sides(), series, change)
+                found.append(replace(change, parties=together, others=others))
         before.update(dict.fromkeys(moved, statement))
     return tuple(found)
 
@@ -137,15 +140,13 @@ def _together(
     return [(tuple(parties), earlier) for parties, earlier in found.values()]
 
 
-def _facing(
-    sides: tuple[Side, ...], series: Series, change: Concession, names: Names
-) -> tuple[Facing, ...]:
-    """The change as seen by each other side; by those that negotiate, where that is recorded."""
+def _others(sides: tuple[Side, ...], series: Series, change: Concession) -> tuple[Side, ...]:
+    """The other sides; of them those that negotiate, where that is recorded."""
     negotiating = set(series.negotiating)
-    others = [side for side in sides if side.latest is not change.after]
+    others = tuple(side for side in sides if side.latest is not change.after)
     if any(negotiating.intersection(side.parties) for side in sides):
-        others = [side for side in others if negotiating.intersection(side.parties)]
-    return tuple(_seen_by(side, change, names) for side in others)
+        others = tuple(side for side in others if negotiating.intersection(side.parties))
+    return others
 
 
 def _seen_by(side: Side, change: Concession, names: Names) -> Facing:

@@ -51,7 +51,7 @@ class Distance:
         return self.kind is Apart.OVERLAPS and self.most == 0
 
     def words(self, unit: str = "") -> str:
-        """As a cell shows it: “93 days”, “≥ 35 days”, “overlaps”, “same”, “cannot tell: …”."""
+        """As a cell shows it: “93 days”, “≥ 35 days”, “overlaps”, “the same”, “cannot tell (…)”."""
         return self._said(unit, spoken=False)
 
     def spoken(self, unit: str = "") -> str:
@@ -60,7 +60,7 @@ class Distance:
 
     def _said(self, unit: str, *, spoken: bool) -> str:
         if self.kind is Apart.CANNOT_TELL:
-            return f"cannot tell: {self.reason}"
+            return f"cannot tell ({self.reason})"
         if self.is_same:
             return "about the same" if self.approximate else "the same"
         if self.kind is Apart.OVERLAPS:

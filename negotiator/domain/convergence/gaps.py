@@ -28,8 +28,9 @@ class Gap:
 def stated_distances(series: Series, parties: Iterable[int] | None = None) -> tuple[Gap, ...]:
     """Return the distances of each day by which something new was said, in time.
 
-    Between sides of which one negotiates, where it is recorded who does; and where one of the two
-    had moved. `parties` are those that are looked at, None for all.
+    Between sides of which one negotiates, where it is recorded who does, and one had moved. That
+    of a side nothing is recorded is only said where both negotiate. `parties` are those that are
+    looked at, None for all.
     """
     latest = Latest(series, parties)
     negotiating = set(series.negotiating)
@@ -45,5 +46,11 @@ def _pairs(
 ) -> Iterator[tuple[Side, Side]]:
     for one, other in combinations(sides, 2):
         both = {*one.parties, *other.parties}
-        if both & moved and (both & negotiating or not negotiating):
+        if not both & moved or (negotiating and not both & negotiating):
+            continue
+        if (one.latest and other.latest) or all(_any(side, negotiating) for side in (one, other)):
             yield one, other
+
+
+def _any(side: Side, parties: set[int]) -> bool:
+    return not parties.isdisjoint(side.parties)

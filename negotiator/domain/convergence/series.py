@@ -51,7 +51,7 @@ class _Reader:
         if amount.every:
             return None, "“all” is not a number"
         if not same_words(unit, self.unit):
-            return None, f"in {unit or 'no unit'}, not {self.unit or 'without one'}"
+            return None, f"not in {self.unit}" if self.unit else "no unit"
         return Range.of_amount(amount), ""
 
     def reckoned(self, amount: Amount | None, stated: Range | None) -> Range | None:

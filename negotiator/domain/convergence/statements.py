@@ -48,13 +48,20 @@ class Statement:
         return said_by(self.when)
 
     @property
+    def numbers(self) -> tuple[Fraction, ...]:
+        """The numbers by which it has its place on an axis; none where it has none."""
+        if self.stated is not None:
+            return self.stated.ends
+        return () if self.at_upper_ends is None else (self.at_upper_ends,)
+
+    @property
     def gives_no_amount(self) -> bool:
         """Whether it is a statement without any amount, which takes no earlier one back."""
         return not self.text and not self.words
 
     @property
     def in_short(self) -> str:
-        """As a label shows it: “42”, “supports, no number”, “6 weeks, in weeks, not days”."""
+        """As a label shows it: “42”, “supports, no number”, “6 weeks, not in days”."""
         why = "" if self.why in self.words else self.why
         stance = self.stance.value if self.stance else ""
         return ", ".join(filter(None, (stance, self.words, why)))

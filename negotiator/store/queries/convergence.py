@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from negotiator.domain.overview_records import Known
-from negotiator.domain.vocabulary import Tlp
 from negotiator.store import rows
 from negotiator.store.changes import Key
 from negotiator.store.row_classes import (
@@ -30,13 +29,11 @@ RowT = TypeVar("RowT", bound=Stored)
 
 @dataclass(frozen=True, slots=True)
 class ConvergenceRecords:
-    """The records of a negotiation with its name, its label and its UUID.
+    """The records of a negotiation, and its UUID.
 
     `uuids` are those of the issues, exchanges and parties, by which a choice is remembered.
     """
 
-    name: str
-    tlp: Tlp
     uuid: str
     known: Known
     uuids: Mapping[Key, str]
@@ -60,8 +57,6 @@ def load_convergence(connection: Connection, negotiation_id: int) -> Convergence
         "exchange": exchanges,
     }
     return ConvergenceRecords(
-        negotiation.name if negotiation else "",
-        negotiation.tlp if negotiation else Tlp.AMBER,
         negotiation.uuid if negotiation else "",
         Known(
             parties=parties,

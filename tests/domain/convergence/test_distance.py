@@ -41,12 +41,12 @@ def brute(one, other):
         ("42", ">=42", "overlaps"),
         ("200..300", "300", "overlaps"),
         ("-5", "3", "8 days"),
-        ("50", ">=42", "cannot tell: the upper end of the other is not stated"),
+        ("50", ">=42", "cannot tell (the upper end of the other is not stated)"),
         ("50", ">50", "> 0 days"),
         (
             ">=42",
             "<=50",
-            "cannot tell: " + "; ".join(NEITHER_END),
+            f"cannot tell ({'; '.join(NEITHER_END)})",
         ),
     ],
 )

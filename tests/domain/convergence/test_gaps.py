@@ -28,7 +28,7 @@ def told(series, **more):
 def test_the_distance_is_that_of_the_latest_numbers():
     found = pause((1, "7", "2024-02-01"), (2, "135", "2024-02-07"), (1, "42", "2024-02-20"))
     assert told(found) == [
-        ("02-01", "Israel", "Hamas", "cannot tell: Hamas: nothing recorded"),
+        ("02-01", "Israel", "Hamas", "cannot tell (Hamas: nothing recorded)"),
         ("02-07", "Israel", "Hamas", "128 days"),
         ("02-20", "Israel", "Hamas", "93 days"),
     ]
@@ -41,7 +41,7 @@ def test_the_texts_that_parties_tabled_are_what_they_said():
 
 def test_a_ratio_that_cannot_be_derived_has_no_distance():
     found = told(series_of(known(), RATIO))
-    assert found[-1][3] == "cannot tell: Hamas: Hostages released: “all” is not a number"
+    assert found[-1][3] == "cannot tell (Hamas: Hostages released: “all” is not a number)"
 
 
 def test_a_statement_without_a_number_takes_none_back():
@@ -51,7 +51,7 @@ def test_a_statement_without_a_number_takes_none_back():
 
 def test_a_party_that_only_spoke_without_a_number_is_named():
     found = pause((1, None, "2024-02-01"), (2, "135", "2024-02-07"))
-    assert told(found)[-1][3] == "cannot tell: Israel: no number"
+    assert told(found)[-1][3] == "cannot tell (Israel: no number)"
 
 
 def test_parties_with_one_text_stand_on_one_side():
@@ -61,8 +61,16 @@ def test_parties_with_one_text_stand_on_one_side():
 
 
 def test_between_two_that_do_not_negotiate_nothing_is_measured():
-    found = pause((3, "7", "2024-02-01"))
-    assert {row[1] for row in told(found)} == {"Israel", "Hamas"}
+    said = (3, "7", "2024-02-01"), (4, "42", "2024-02-02"), (1, "10", "2024-02-03")
+    assert {(gap.one.parties, gap.other.parties) for gap in stated_distances(pause(*said))} == {
+        ((1,), (2,)),
+        ((1,), (3,)),
+        ((1,), (4,)),
+    }
+
+
+def test_silence_is_told_where_both_negotiate_and_not_of_every_pair():
+    assert told(pause((3, "7", "2024-02-01"))) == []
 
 
 def test_only_the_parties_that_are_looked_at():
@@ -73,7 +81,7 @@ def test_only_the_parties_that_are_looked_at():
 
 def test_one_statement_only_has_no_distance_but_says_why():
     found = told(pause((1, "42", "2024-02-01")))
-    assert [row[3] for row in found] == ["cannot tell: Hamas: nothing recorded"]
+    assert [row[3] for row in found] == ["cannot tell (Hamas: nothing recorded)"]
 
 
 def test_nothing_said_has_no_distances():

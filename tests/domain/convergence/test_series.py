@@ -63,7 +63,7 @@ def test_an_amount_in_another_unit_is_not_reckoned_with_and_says_so():
     (said,) = found.dated
     assert said.reckoned is None
     assert said.told("Israel", found.unit) == (
-        "Israel, 1 February 2024: demands, 6 weeks, in weeks, not days"
+        "Israel, 1 February 2024: demands, 6 weeks, not in days"
     )
 
 

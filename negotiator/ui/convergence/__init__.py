@@ -1,0 +1,1 @@
+"""What the Convergence room is made of."""
