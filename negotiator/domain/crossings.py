@@ -76,11 +76,19 @@ class Crossing:
 
     @property
     def spoken(self) -> str:
-        """The whole of it in a sentence, with words and date."""
-        words = f"“{self.wording.rstrip('.')}”" if self.wording else ""
+        """The whole of it in a sentence, with words and date; words stand without marks.
+
+        The wording may be the analyst's own: only the quote of a citation is somebody else's.
+        """
         head = " ".join(filter(None, (self.stance.value, self.amount)))
         since = f"since then {self.since}" if self.since else ""
-        parts = (f"{self.about}: {head}", words, self.reason, f"said {self.said}", since)
+        parts = (
+            f"{self.about}: {head}",
+            self.wording.rstrip("."),
+            self.reason,
+            f"said {self.said}",
+            since,
+        )
         return ", ".join(filter(None, parts))
 
 

@@ -69,7 +69,7 @@ def test_what_the_talks_come_to(proposal, party, words):
 def test_each_crossing_is_told_with_its_words_its_date_and_its_age():
     (crossing, *_) = of(talks.POSITIONS, talks.PARIS, talks.HAMAS).crossings
     assert crossing.spoken == (
-        "Pause in fighting: rejects, “a pause alone”, the proposal has 42 days, "
+        "Pause in fighting: rejects, a pause alone, the proposal has 42 days, "
         "said 22 Feb 2024, 15 days before 8 Mar 2024"
     )
 
@@ -310,3 +310,10 @@ def test_a_demanded_amount_is_unmet_just_where_every_number_is_on_the_wrong_side
     within = stated_low <= low and low + more <= stated_low + stated_more
     expected = [True] if wrong else [] if right or within else [False]
     assert [crossing.certain for crossing in found.crossings] == expected
+
+
+def test_only_the_quotes_of_sources_stand_in_quotation_marks():
+    said_so = said(talks.position(talks.ISRAEL, talks.PAUSE, Stance.REJECTS, wording="no pause."))
+    (crossing,) = of(said_so, talks.PARIS, talks.ISRAEL).crossings
+    assert "rejects, no pause, " in crossing.spoken
+    assert not set("“”") & set(crossing.spoken)

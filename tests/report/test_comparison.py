@@ -280,7 +280,7 @@ def test_what_was_said_against_each_text_is_told_with_its_proof_and_its_age(exch
 def test_a_demand_that_is_not_addressed_is_told_with_its_footnote(sample):
     rows = table_text(table(section(sample.comparison(), "Would say no, from stated positions")))
     told = next(row[2] for row in rows if row[1] == "Hamas")
-    assert told.startswith("2 demands unmet / [demands] Complete ceasefire, “Demands a complete")
+    assert told.startswith("2 demands unmet / [demands] Complete ceasefire, Demands a complete")
     assert "^" in told
     assert "not addressed; said until 23 Feb 2024, at least " in told
 

@@ -84,7 +84,7 @@ def _says(notes: Footnotes, objection: Objection) -> Lines:
 def _crossing(notes: Footnotes, crossing: Crossing) -> Lines:
     key = ("position", crossing.position_id)
     proof = notes.figure(key) if crossing.amount else notes.marks(key)
-    said = f"“{shortened(crossing.wording.rstrip('.'), _LONGEST)}”" if crossing.wording else ""
+    said = shortened(crossing.wording.rstrip("."), _LONGEST)
     about = joined((crossing.about, crossing.amount, said), ", ")
     first: Line = (stance_badge(crossing.stance), Words(f" {about}"), *proof)
     since = f"since then {crossing.since}" if crossing.since else ""
