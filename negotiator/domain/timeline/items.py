@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 
 from negotiator.domain.date_words import date_words
 from negotiator.domain.dates import Edtf
 from negotiator.domain.records import KINDS
-from negotiator.domain.stated import said_by
 from negotiator.domain.timeline.relations import Relation, relation
-from negotiator.domain.timeline.spans import Span, span_of
+from negotiator.domain.timeline.spans import Span, span_of_text
 from negotiator.domain.timeline.words import isolated
 from negotiator.domain.vocabulary import ProposalStatus
 
@@ -34,13 +33,14 @@ OFF_THE_TABLE = frozenset(
 class Item:
     """A round, proposal, event or position with all that decides where and how it is drawn.
 
-    `follows` are the keys of the proposals that it answers, replaces or builds on; `planned` is
-    for a deadline, which is set ahead and says nothing of how far the records reach.
+    `date` is canonical EDTF, empty for none. `follows` are the keys of the proposals that it
+    answers, replaces or builds on; `planned` is for a deadline, which is set ahead and says nothing
+    of how far the records reach.
     """
 
     key: Key
     name: str
-    when: Edtf | None
+    date: str
     place: str = ""
     format: str = ""
     track: str = ""
@@ -51,7 +51,7 @@ class Item:
     span: Span | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "span", span_of(self.when) if self.when is not None else None)
+        object.__setattr__(self, "span", span_of_text(self.date) if self.date else None)
 
     @property
     def kind(self) -> str:
@@ -66,7 +66,7 @@ class Item:
     def spoken(self, lane: str = "") -> str:
         """For a screen reader: name, kind, date in words, lane."""
         word = KINDS[self.kind].WORD[0]  # type: ignore[attr-defined]
-        when = date_words(self.when, long=True) if self.when else "without a date"
+        when = date_words(Edtf(self.date), long=True) if self.date else "without a date"
         within = f"in lane {isolated(lane)}" if lane else ""
         told = (isolated(self.name), word, self.status, when, within)
         return ", ".join(filter(None, told))
@@ -87,10 +87,11 @@ def extent(items: Iterable[Item]) -> tuple[int, int] | None:
     return min(first for first, _ in ends), max(last for _, last in ends)
 
 
-def latest_record(items: Iterable[Item], today: date) -> date | None:
+def latest_record(items: Iterable[Item], today: datetime.date) -> datetime.date | None:
     """The day up to which something is recorded, deadlines left out; never after `today`."""
-    days = [said_by(item.when) for item in items if item.span is not None and not item.planned]
-    return min(max(days), today) if days else None
+    spans = (item.span for item in items if item.span is not None and not item.planned)
+    days = [span.known[0] if span.last is None else span.last for span in spans]
+    return min(datetime.date.fromordinal(max(days)), today) if days else None
 
 
 def at_the_same_time(one: Item, items: Iterable[Item]) -> tuple[list[Item], list[Item]]:

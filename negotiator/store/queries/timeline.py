@@ -6,20 +6,16 @@ Only the columns that are drawn are read: a negotiation may hold tens of thousan
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from sqlalchemy import Connection, func, nulls_last, select
 
-from negotiator.domain.dates import Edtf
 from negotiator.domain.timeline.items import Item
 from negotiator.domain.timeline.words import isolated
 from negotiator.domain.vocabulary import EventKind, Presence, Tlp
 from negotiator.store.queries.lineage import RELATIONS
 from negotiator.store.tables import table
-
-Read = Callable[[str], Edtf]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +41,11 @@ def load_timeline(
 ) -> TimelineRecords:
     """Read the items of these kinds in a negotiation, and the parties."""
     readers = {"round": _rounds, "proposal": _proposals, "event": _events, "position": _positions}
-    when = cache(Edtf)  # many things on one day: its date is read once
     negotiation = table("negotiation").c
     found = connection.execute(
         select(negotiation.name, negotiation.tlp).where(negotiation.id == negotiation_id)
     ).first()
-    items = (item for kind in kinds for item in readers[kind](connection, negotiation_id, when))
+    items = (item for kind in kinds for item in readers[kind](connection, negotiation_id))
     return TimelineRecords(
         found.name if found else "",
         Tlp(found.tlp) if found else Tlp.AMBER,
@@ -59,7 +54,7 @@ def load_timeline(
     )
 
 
-def _rounds(connection: Connection, negotiation_id: int, when: Read) -> Iterator[Item]:
+def _rounds(connection: Connection, negotiation_id: int) -> Iterator[Item]:
     held = table("round").c
     at = _linked(connection, "delegate", "round", negotiation_id)
     query = select(held.id, held.name, held.when, held.place, held.format, held.track)
@@ -67,7 +62,7 @@ def _rounds(connection: Connection, negotiation_id: int, when: Read) -> Iterator
         yield Item(
             ("round", row.id),
             row.name,
-            when(row.when) if row.when else None,
+            row.when or "",
             place=row.place,
             format=row.format or "",
             track=row.track or "",
@@ -75,7 +70,7 @@ def _rounds(connection: Connection, negotiation_id: int, when: Read) -> Iterator
         )
 
 
-def _proposals(connection: Connection, negotiation_id: int, when: Read) -> Iterator[Item]:
+def _proposals(connection: Connection, negotiation_id: int) -> Iterator[Item]:
     held = table("proposal").c
     by = _linked(connection, "tabling", "proposal", negotiation_id)
     query = select(held.id, held.name, held.when, held.status, *(held[f] for f in RELATIONS))
@@ -84,27 +79,27 @@ def _proposals(connection: Connection, negotiation_id: int, when: Read) -> Itera
         yield Item(
             ("proposal", row.id),
             row.name,
-            when(row.when) if row.when else None,
+            row.when or "",
             parties=by.get(row.id, ()),
             status=str(row.status),
             follows=tuple(("proposal", id_) for id_ in before if id_ is not None),
         )
 
 
-def _events(connection: Connection, negotiation_id: int, when: Read) -> Iterator[Item]:
+def _events(connection: Connection, negotiation_id: int) -> Iterator[Item]:
     held = table("event").c
     query = select(held.id, held.name, held.when, held.kind, held.party_id)
     for row in connection.execute(query.where(held.negotiation_id == negotiation_id)):
         yield Item(
             ("event", row.id),
             row.name,
-            when(row.when) if row.when else None,
+            row.when or "",
             parties=(row.party_id,) if row.party_id else (),
             planned=row.kind == EventKind.DEADLINE,
         )
 
 
-def _positions(connection: Connection, negotiation_id: int, when: Read) -> Iterator[Item]:
+def _positions(connection: Connection, negotiation_id: int) -> Iterator[Item]:
     position, party = table("position").c, table("party").c
     issue, proposal = table("issue"), table("proposal")
     query = (
@@ -127,7 +122,7 @@ def _positions(connection: Connection, negotiation_id: int, when: Read) -> Itera
         yield Item(
             ("position", row.id),
             name,
-            when(row.when) if row.when else None,
+            row.when or "",
             parties=(row.party_id,),
         )
 

@@ -130,10 +130,10 @@ class TimelineRoom(Room):
         self._none.setVisible(not there)
         if there or self._records.items or not everything:
             self._pages.setCurrentIndex(0)
-            self.setFocusProxy(self.view)
+            self.begins_at = self.view
         else:
             self._pages.setCurrentIndex(1)
-            self.setFocusProxy(self._empty.step)
+            self.begins_at = self._empty.step
         for widget in (self.view, self.legend, self.note):
             widget.setVisible(there)
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from negotiator.domain.dates import Edtf
 from negotiator.domain.timeline.items import Item
 from negotiator.domain.timeline.lanes import Lane
 from negotiator.domain.timeline.spans import Edge, Span
@@ -40,7 +39,7 @@ def texts(draw):
 
 
 def item(number, when=None, kind="round", name="Paris", **more):
-    return Item((kind, number), name, Edtf(when) if when else None, **more)
+    return Item((kind, number), name, when or "", **more)
 
 
 @st.composite
