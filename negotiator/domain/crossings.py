@@ -23,6 +23,7 @@ from negotiator.domain.term_differences import same_words
 from negotiator.domain.vocabulary import Stance
 
 AGAINST = frozenset({Stance.OPPOSES, Stance.REJECTS, Stance.RED_LINE})
+CANNOT_TELL = "cannot tell whether the text crosses it"
 _HELD = frozenset({DifferenceKind.EQUAL, DifferenceKind.WITHIN})
 
 
@@ -129,11 +130,12 @@ def _against(position: Position, issue: Issue, cell: ProposalCell | None) -> Fin
     """A stance against an issue, or against an amount of it.
 
     An amount may be what is refused (“> 300”) or the limit (“300”); for a party that gives, both
-    mean that more is crossed and less is not, for one that receives the other way round.
+    mean that more is crossed and less is not, for one that receives the other way round. Without
+    an amount see `_touched`.
     """
     kind = kind_of_stance(position.stance)
     if position.amount is None:
-        return Finding(kind, _says(cell))
+        return _touched(position, kind, cell)
     found, why_not = _lies(position.amount, position.unit or issue.unit, cell)
     if found is None:
         return Finding(kind, f"{why_not}: cannot tell", certain=False)
@@ -143,6 +145,17 @@ def _against(position: Position, issue: Issue, cell: ProposalCell | None) -> Fin
     if way is not None and found in (DifferenceKind.MORE, DifferenceKind.LESS):
         return None
     return Finding(kind, f"{_says(cell)}: cannot tell", certain=False)
+
+
+def _touched(position: Position, kind: CrossingKind, cell: ProposalCell | None) -> Finding:
+    """A stance without an amount: certain only where it is against the issue as such.
+
+    With words of its own it may concern only a part: “against releasing those who took part”.
+    """
+    if not position.wording.strip():
+        return Finding(kind, _says(cell))
+    reason = ", ".join(filter(None, (_says(cell), CANNOT_TELL)))
+    return Finding(kind, reason, certain=False)
 
 
 def _outside(

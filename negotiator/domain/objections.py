@@ -6,7 +6,7 @@ alone, with their dates, so that whoever reads it can judge how much they still 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -45,6 +45,11 @@ _PLURALS = {
     CrossingKind.DEMAND: ("demand unmet", "demands unmet"),
     CrossingKind.AMOUNT: ("amount outside what it said", "amounts outside what it said"),
 }
+_TOUCHED = {
+    CrossingKind.RED_LINE: ("red line", "red lines"),
+    CrossingKind.OPPOSED: ("opposition", "oppositions"),
+}
+"""Kinds of which a text may touch a statement without crossing it."""
 
 Held = tuple[int, Position]
 """A position with its id."""
@@ -68,7 +73,7 @@ class Objection:
 
     @property
     def words(self) -> str:
-        """As a cell shows it: “1 red line, 2 demands unmet”, “nothing recorded”.
+        """As a cell shows it: “1 red line, 2 demands unmet”, “1 red line touched, cannot tell”.
 
         Several statements of one demand are one demand.
         """
@@ -76,7 +81,8 @@ class Objection:
             return NOTHING_RECORDED
         if not self.bears:
             return NOTHING_ON_IT if self.recorded else NO_TERMS
-        return ", ".join(self._counted()) or NONE_CROSSED
+        said = ", ".join(self._counted()), self._touched()
+        return "; ".join(filter(None, said)) or NONE_CROSSED
 
     @property
     def position_ids(self) -> tuple[int, ...]:
@@ -93,9 +99,19 @@ class Objection:
             yield _TEXT[next(stances)]
         for kind, (one, many) in _PLURALS.items():
             if number := len(things[kind]):
-                yield f"{number} {one if number == 1 else many}"
-        if unsure := sum(not crossing.certain for crossing in self.crossings):
+                yield _number(number, one, many)
+        if unsure := sum(not c.certain and c.kind not in _TOUCHED for c in self.crossings):
             yield f"{unsure} cannot be told"
+
+    def _touched(self) -> str:
+        """The stances against something that the text touches and may or may not cross."""
+        kinds = Counter(crossing.kind for crossing in self.crossings if not crossing.certain)
+        touched = [_number(kinds[kind], *words) for kind, words in _TOUCHED.items() if kinds[kind]]
+        return f"{' and '.join(touched)} touched, cannot tell" if touched else ""
+
+
+def _number(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 _TEXT = {

@@ -57,9 +57,9 @@ def kinds(objection):
     ("proposal", "party", "words"),
     [
         (talks.PARIS, talks.ISRAEL, "1 red line"),
-        (talks.PARIS, talks.HAMAS, "1 opposed, 2 demands unmet"),
+        (talks.PARIS, talks.HAMAS, "2 demands unmet; 1 opposition touched, cannot tell"),
         (talks.PARIS, talks.UNITED_STATES, NOTHING_RECORDED),
-        (talks.REPLY, talks.HAMAS, "1 opposed, 1 demand unmet"),
+        (talks.REPLY, talks.HAMAS, "1 demand unmet; 1 opposition touched, cannot tell"),
     ],
 )
 def test_what_the_talks_come_to(proposal, party, words):
@@ -67,9 +67,10 @@ def test_what_the_talks_come_to(proposal, party, words):
 
 
 def test_each_crossing_is_told_with_its_words_its_date_and_its_age():
-    (crossing, *_) = of(talks.POSITIONS, talks.PARIS, talks.HAMAS).crossings
+    *_, crossing = of(talks.POSITIONS, talks.PARIS, talks.HAMAS).crossings
     assert crossing.spoken == (
         "Pause in fighting: rejects, a pause alone, the proposal has 42 days, "
+        "cannot tell whether the text crosses it, "
         "said 22 Feb 2024, 15 days before 8 Mar 2024"
     )
 
@@ -317,3 +318,34 @@ def test_only_the_quotes_of_sources_stand_in_quotation_marks():
     (crossing,) = of(said_so, talks.PARIS, talks.ISRAEL).crossings
     assert "rejects, no pause, " in crossing.spoken
     assert not set("“”") & set(crossing.spoken)
+
+
+@pytest.mark.parametrize(
+    ("proposal", "reason"),
+    [
+        (talks.PARIS, "the proposal has 200–300, "),
+        (talks.DRAFT, "the proposal has up to 300, "),
+    ],
+)
+def test_a_red_line_with_words_of_its_own_is_touched_not_crossed(proposal, reason):
+    words = "Against releasing prisoners who took part in attacks."
+    told = said(talks.position(talks.ISRAEL, talks.PRISONERS, Stance.RED_LINE, wording=words))
+    found = of(told, proposal, talks.ISRAEL)
+    assert found.words == "1 red line touched, cannot tell"
+    assert kinds(found) == [(CrossingKind.RED_LINE, False)]
+    assert found.crossings[0].reason.startswith(reason.split(",")[0])
+    assert found.crossings[0].reason.endswith("cannot tell whether the text crosses it")
+
+
+def test_what_is_touched_is_counted_beside_what_is_crossed():
+    def against(issue, stance, **more):
+        return talks.position(talks.ISRAEL, issue, stance, **more)
+
+    told = said(
+        against(talks.PRISONERS, Stance.RED_LINE, wording="not those who took part"),
+        against(talks.HOSTAGES, Stance.RED_LINE),
+        against(talks.PAUSE, Stance.OPPOSES, wording="no pause that ends the war"),
+    )
+    assert of(told, talks.PARIS, talks.ISRAEL).words == (
+        "1 red line; 1 red line and 1 opposition touched, cannot tell"
+    )

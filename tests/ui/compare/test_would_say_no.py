@@ -28,9 +28,11 @@ def spoken(index):
 
 
 def test_the_last_row_says_what_each_party_has_said_against_each_proposal(last):
-    assert shown(last("Framework of Paris")) == "Israel: 1 red line, Hamas: 2 demands unmet"
+    assert shown(last("Framework of Paris")) == (
+        "Israel: 1 red line touched, cannot tell, Hamas: 2 demands unmet"
+    )
     assert shown(last("Reply of Hamas")) == (
-        "Israel: rejects the text, 1 red line, 1 opposed, "
+        "Israel: rejects the text; 1 red line and 1 opposition touched, cannot tell, "
         "Hamas: none of its stated positions crossed"
     )
 
@@ -43,7 +45,7 @@ def test_a_proposal_that_was_carried_out_is_not_asked_about(last):
 
 def test_the_statements_are_heard_with_words_date_and_age(last):
     heard = spoken(last("Framework of Paris"))
-    assert heard.startswith("Would say no, Framework of Paris: Israel: 1 red line. Prisoners")
+    assert heard.startswith("Would say no, Framework of Paris: Israel: 1 red line touched")
     assert (
         "red line, Against releasing prisoners who took part in Hamas attacks on Israel," in heard
     )
@@ -89,7 +91,7 @@ def test_a_statement_added_elsewhere_is_seen(session, last):
             when="2024-03-01",
         ),
     )
-    assert shown(last("Framework of Paris")).startswith("Israel: 2 red lines")
+    assert shown(last("Framework of Paris")).startswith("Israel: 1 red line; 1 red line touched")
 
 
 def test_without_stated_positions_there_is_no_such_row(room):
