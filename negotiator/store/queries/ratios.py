@@ -14,12 +14,16 @@ from negotiator.store.row_classes import ExchangeRow, IssueRow, ProposalRow, Ter
 
 @dataclass(frozen=True, slots=True)
 class ProposalRatio:
-    """One exchange: its name, the ratio in words and as spoken, and how it was reckoned."""
+    """One exchange: its name, the ratio in words and as spoken, and how it was reckoned.
+
+    The words are the reason where no ratio follows: `derived` is False then.
+    """
 
     name: str
     text: str
     spoken: str
     derivation: str
+    derived: bool
 
 
 def ratios_of(connection: Connection, proposal_id: int) -> list[ProposalRatio]:
@@ -39,7 +43,13 @@ def ratios_of(connection: Connection, proposal_id: int) -> list[ProposalRatio]:
     }
     compared = compare({proposal_id: proposal}, proposal_id, issues, terms, {}, exchanges, ())
     return [
-        ProposalRatio(row.name, row.cells[0].text, row.cells[0].spoken, _derivation(row, terms))
+        ProposalRatio(
+            name=row.name,
+            text=row.cells[0].text,
+            spoken=row.cells[0].spoken,
+            derivation=_derivation(row, terms),
+            derived=row.cells[0].ratio is not None,
+        )
         for row in compared.rows
         if isinstance(row, RatioRow) and row.cells[0].text
     ]

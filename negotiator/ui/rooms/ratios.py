@@ -61,5 +61,5 @@ def _line(ratio: ProposalRatio) -> QWidget:
     derived = f"derived: {ratio.derivation}" if ratio.derivation else "derived"
     row.addWidget(label(breakable(ratio.name), wrap=True), 2)
     row.addWidget(value, 3)
-    row.addWidget(dim(derived, wrap=True), 3)
+    row.addWidget(dim(derived if ratio.derived else "", wrap=True), 3)
     return line

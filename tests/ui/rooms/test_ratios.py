@@ -63,3 +63,4 @@ def test_a_ratio_that_cannot_be_derived_says_why(room):
     room.room.show_record("proposal", room.named("proposal", "Reply of Hamas"))
     (line,) = said(room)
     assert line.startswith("prisoners per hostage: not derivable")
+    assert not any(text.startswith("derived") for text in shown(room))
