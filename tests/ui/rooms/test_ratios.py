@@ -32,7 +32,9 @@ def said(room):
 
 
 def shown(room):
-    return [label.text() for label in panel(room).findChildren(QLabel)]
+    QApplication.processEvents()
+    labels = panel(room).findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisibleTo(panel(room))]
 
 
 def test_the_framework_exchanges_five_to_eight_and_a_half_prisoners_per_hostage(room):
