@@ -49,6 +49,20 @@ def test_what_is_imported_can_be_exported(talks: str, tmp_path: Path) -> None:
     assert [one["name"] for one in document["negotiations"]] == ["Gaza ceasefire talks"]
 
 
+@pytest.mark.parametrize(
+    "command", [["export"], ["report", "brief", "--output"], ["report", "comparison", "--output"]]
+)
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
+def test_the_database_is_not_overwritten(
+    talks: str, command: list[str], ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    before = Path(talks).read_bytes()
+    assert cli.main(["--database", talks, *command, talks + ending]) == 1
+    assert "choose another name" in sentence(capsys)
+    assert Path(talks).read_bytes() == before
+
+
 def test_an_import_says_what_it_did(talks: str, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert cli.main(["--database", talks, "import", str(paths.sample())]) == 0

@@ -17,6 +17,7 @@ import sqlcipher3.dbapi2 as driver
 
 from negotiator.domain.errors import Refused
 from negotiator.store import sqlite
+from negotiator.store.header import inspect_header
 from negotiator.store.sqlite_errors import world_errors
 
 KEPT = 10
@@ -86,7 +87,7 @@ def _copy(source: Any, part: Path) -> None:
 
 
 def _check(part: Path, expected: dict[str, int]) -> None:
-    if not sqlite.inspect_header(part):
+    if not inspect_header(part):
         raise Refused(f"The copy {part} came out empty: check the disk, and try again.")
     with sqlite.glance(part) as copy:
         sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from negotiator.domain.errors import Refused
 from negotiator.store import backup, changes, migrating, sqlite
 from negotiator.store.changes import Changed
+from negotiator.store.header import inspect_header
 from negotiator.store.history import History, Step
 from negotiator.store.sqlite_errors import world_errors
 from negotiator.store.unit_of_work import UnitOfWork
@@ -53,7 +54,7 @@ class Database:
         for what is not ours, is newer, locked or damaged, and leaves it as it is.
         """
         path = Path(path)
-        known = sqlite.inspect_header(path)
+        known = inspect_header(path)
         with world_errors(path):
             if not known:
                 sqlite.claim(path)

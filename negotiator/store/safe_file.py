@@ -9,15 +9,21 @@ import secrets
 from pathlib import Path
 
 from negotiator.domain.errors import Refused
+from negotiator.store import header
 
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Make `path` hold `data`; whoever reads it sees the old file or the new one, whole.
 
-    Raises `Refused`, and leaves what was there, when the file cannot be written.
+    Raises `Refused`, and leaves what was there, when the file cannot be written, or when one of
+    our databases would be lost: a report or an export is made again, what was recorded is not.
     """
     target = Path(os.path.realpath(path))  # a link stays a link
-    _refuse_what_is_no_file(path, target)
+    try:
+        _refuse_what_is_no_file(path, target)
+        _refuse_database(path, target)
+    except OSError as error:
+        raise Refused(_sentence(path, error)) from error
     part = target.with_name(f".negotiator-{secrets.token_hex(8)}.part")
     try:
         _write_through(part, data)
@@ -39,6 +45,15 @@ def _refuse_what_is_no_file(path: Path, target: Path) -> None:
         raise Refused(f"{path} is not an ordinary file: choose another name.")
     if target.exists() and not os.access(target, os.W_OK):
         raise Refused(f"{path} may not be changed: choose another name.")
+
+
+def _refuse_database(path: Path, target: Path) -> None:
+    """Refuse to replace a database, or what SQLite keeps beside it."""
+    database = header.database_at(target)
+    if database == target:
+        raise Refused(f"{path} is a Negotiator database: choose another name.")
+    if database is not None:
+        raise Refused(f"{path} is a part of the database {database.name}: choose another name.")
 
 
 def _write_through(part: Path, data: bytes) -> None:
@@ -64,10 +79,15 @@ def _settle(folder: Path) -> None:
 
 
 def _sentence(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    missing = isinstance(error, FileNotFoundError | NotADirectoryError)
+    if missing and not path.parent.is_dir():
         return f"The folder {path.parent} does not exist: make it, or choose another."
+    if missing:
+        return f"{path} cannot be written, its folder takes no files: choose another place."
     if isinstance(error, PermissionError):
         return f"{path} cannot be written, its folder is not yours to write: choose another."
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"The disk is full: free some space and try again. {path} is as it was."
+    if error.errno == errno.ENAMETOOLONG:
+        return f"{path} cannot be written, the name is too long: choose a shorter one."
     return f"{path} cannot be written ({error.strerror}): choose another place."

@@ -16,39 +16,10 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from negotiator.domain.errors import Refused
+from negotiator.store.header import APPLICATION_ID
 
-APPLICATION_ID = 0x4E45474F  # "NEGO": says in the file's header that it is ours
 PATIENCE = 1.0
 """Seconds that a write waits for another window or program to finish its own."""
-_MAGIC = b"SQLite format 3\0"
-_APPLICATION_ID_AT = 68  # offset in the header, see the SQLite file format
-
-
-def inspect_header(path: Path) -> bool:
-    """Return whether `path` holds one of our databases, False if it is new or empty.
-
-    Reads bytes only, so that a file which is not ours stays as it is. Raises `Refused` for one.
-    """
-    if path.exists() and not path.is_file():
-        raise Refused(f"{path} is not a file: choose one.")
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise Refused(
-            f"{path} cannot be opened ({error.strerror}): choose another file."
-        ) from error
-    if not header:
-        return False
-    if not header.startswith(_MAGIC):
-        raise Refused(f"{path} is not a database: choose another file, or import it.")
-    owner = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
-    if owner != APPLICATION_ID:
-        raise Refused(f"{path} is a database of another program: choose another file.")
-    return True
 
 
 def claim(path: Path) -> None:

@@ -4,11 +4,13 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from negotiator.domain.errors import Refused
+from negotiator.store.database import Database
 from negotiator.store.safe_file import write_bytes
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions and links of POSIX")
@@ -102,3 +104,63 @@ def test_a_file_that_may_only_be_read_is_left_alone(tmp_path: Path) -> None:
     path.chmod(0o444)
     assert refusal(path) == f"{path} may not be changed: choose another name."
     assert path.read_bytes() == b"old"
+
+
+# --- a database is never replaced ------------------------------------------------------------
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Iterator[Database]:
+    database = Database.open(tmp_path / "talks.db")
+    with database.unit("Add Egypt") as unit:
+        unit.add("party", name="Egypt")
+    yield database
+    database.close()
+
+
+def test_a_database_is_not_replaced_open_or_closed(talks: Database) -> None:
+    before = talks.path.read_bytes()
+    assert refusal(talks.path) == f"{talks.path} is a Negotiator database: choose another name."
+    assert talks.path.read_bytes() == before
+    talks.close()
+    assert "is a Negotiator database" in refusal(talks.path)
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
+def test_nor_is_what_stands_beside_it(talks: Database, ending: str) -> None:
+    beside = talks.path.with_name(talks.path.name + ending)
+    assert refusal(beside) == (f"{beside} is a part of the database talks.db: choose another name.")
+    talks.close()
+    assert "is a part of" in refusal(beside), "it would be read as the log, once there is one"
+
+
+def test_a_name_that_only_ends_like_one_is_free(tmp_path: Path) -> None:
+    for name in ("notes-wal", "-wal", "talks.db-shm"):
+        write_bytes(tmp_path / name, b"new")
+        assert (tmp_path / name).read_bytes() == b"new"
+
+
+@posix
+def test_nor_is_a_database_that_a_link_leads_to(talks: Database, tmp_path: Path) -> None:
+    soft, hard = tmp_path / "soft.pdf", tmp_path / "hard.pdf"
+    soft.symlink_to(talks.path)
+    os.link(talks.path, hard)
+    before = talks.path.read_bytes()
+    assert refusal(soft) == f"{soft} is a Negotiator database: choose another name."
+    assert refusal(hard) == f"{hard} is a Negotiator database: choose another name."
+    assert talks.path.read_bytes() == before
+
+
+# --- names and folders that cannot be --------------------------------------------------------
+
+
+def test_a_name_that_is_too_long_is_said_to_be(tmp_path: Path) -> None:
+    assert "the name is too long" in refusal(tmp_path / ("x" * 300))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="folders that take no files")
+@pytest.mark.parametrize("path", ["/proc/brief.pdf", "/proc/self/fd/brief.pdf"])
+def test_a_folder_that_is_there_is_not_said_to_be_missing(path: str) -> None:
+    told = refusal(Path(path))
+    assert "does not exist" not in told
+    assert told.startswith(f"{path} cannot be written")
