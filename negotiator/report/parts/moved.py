@@ -112,6 +112,8 @@ def _plain(amount: Amount) -> str:
 
 
 def _ratio(ratio: Ratio | None) -> str:
-    if ratio is None or not ratio.is_derivable:
+    if ratio is None or not (ratio.is_derivable or ratio.at_upper_ends):
         return ""
+    if not ratio.is_derivable:
+        return ratio.words().replace("; ", ", ")  # a semicolon parts one number from the next
     return ratio.spoken() if ratio.low is None or ratio.high is None else ratio.words()
