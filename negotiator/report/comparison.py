@@ -16,14 +16,14 @@ from negotiator.domain.vocabulary import Role
 from negotiator.report import material as materials
 from negotiator.report.assembly import assembled
 from negotiator.report.footnotes import Footnotes
-from negotiator.report.material import Material
+from negotiator.report.material import Key, Material
 from negotiator.report.model import Line, Paper, Report, Section, Words
 from negotiator.report.options import Options, Part
 from negotiator.report.parts.claims import claims_section
 from negotiator.report.parts.moved import moved_section
 from negotiator.report.parts.ratio_chart import ratio_chart_sections
 from negotiator.report.parts.side_by_side import UPRIGHT, shown_keys, side_by_side_section
-from negotiator.report.parts.would_say_no import would_say_no_section
+from negotiator.report.parts.would_say_no import objected_keys, would_say_no_section
 from negotiator.report.wording import capital, counted, joined, number_word
 
 _TEXT_WIDTHS = {Paper.A4: (482.0, 729.0), Paper.LETTER: (499.0, 679.0)}
@@ -41,6 +41,7 @@ class _Making:
     comparison: Comparison
     width: float
     printed: date | None
+    parts: tuple[Part, ...]
 
 
 def comparison_report(connection: Connection, options: Options) -> Report:
@@ -52,8 +53,9 @@ def comparison_report(connection: Connection, options: Options) -> Report:
     comparison = _compared(material, options)
     landscape = len(comparison.columns) + len(comparison.parties) > UPRIGHT
     width = _TEXT_WIDTHS[options.paper][landscape] - _AXIS
-    making = _Making(material, Footnotes(material), comparison, width, options.printed)
-    sections = tuple(s for part in options.chosen_parts for s in _PARTS[part](making))
+    parts = options.chosen_parts
+    making = _Making(material, Footnotes(material), comparison, width, options.printed, parts)
+    sections = tuple(s for part in parts for s in _PARTS[part](making))
     return assembled(
         material,
         making.notes,
@@ -118,6 +120,14 @@ def _lead(making: _Making, options: Options) -> Line:
     return (Words(joined(sentences, " ")),)
 
 
+def _shown(making: _Making) -> set[Key]:
+    """Return the records whose claims are listed: those of the parts that were chosen."""
+    keys = shown_keys(making.comparison)
+    if Part.WOULD_SAY_NO in making.parts:
+        keys |= objected_keys(making.material, making.comparison, making.printed)
+    return keys
+
+
 def _one(section: Section | None) -> tuple[Section, ...]:
     return (section,) if section else ()
 
@@ -129,5 +139,5 @@ _PARTS: dict[Part, Callable[[_Making], tuple[Section, ...]]] = {
         would_say_no_section(m.material, m.notes, m.comparison, m.printed)
     ),
     Part.RATIO_CHART: lambda m: ratio_chart_sections(m.material, m.comparison, m.width),
-    Part.CLAIMS: lambda m: _one(claims_section(m.material, m.notes, shown_keys(m.comparison))),
+    Part.CLAIMS: lambda m: _one(claims_section(m.material, m.notes, _shown(m))),
 }

@@ -17,7 +17,7 @@ from negotiator.report.model import Report
 from negotiator.report.options import Options, ReportKind
 from negotiator.store import rows
 from negotiator.store.database import Database
-from negotiator.store.row_classes import ROWS, NegotiationRow
+from negotiator.store.row_classes import ROWS, NegotiationRow, SourceRow
 
 
 class Talks:
@@ -34,6 +34,10 @@ class Talks:
     def id(self, kind: str, name: str) -> int:
         with self.database.read() as connection:
             return rows.where(connection, ROWS[kind], name=name)[0].id
+
+    def titled(self, title: str) -> int:
+        with self.database.read() as connection:
+            return rows.where(connection, SourceRow, title=title)[0].id
 
     def add(self, kind: str, **values: Any) -> int:
         with self.database.unit("Add") as unit:

@@ -211,7 +211,8 @@ def test_what_no_page_is_wide_enough_for_takes_several_tables_led_by_the_base(ex
 
 def test_terms_of_other_proposals_bring_neither_their_sources_nor_their_claims(sample):
     report = sample.compared("Reply of Hamas", "Draft of 24 February 2024")
-    assert "Claims that differ" not in [part.heading for part in report.sections]
+    listed = table_text(table(section(report, "Claims that differ")))[1:]
+    assert [row[0] for row in listed] == ["Reply of Hamas / Israel, stated"]
     assert "105" not in " ".join(texts(report))
 
 
@@ -274,7 +275,7 @@ def test_what_was_said_against_each_text_is_told_with_its_proof_and_its_age(exch
     rows = table_text(table(part))
     assert rows[0] == ["Proposal", "Party", "Stated positions it crosses"]
     assert rows[1] == ["Framework", "Israel", "nothing recorded"]
-    assert [row[0] for row in rows[1:]] == ["Framework", "", "Reply", ""]
+    assert [row[0] for row in rows[1:]] == ["Framework", "Framework", "Reply", "Reply"]
 
 
 def test_a_demand_that_is_not_addressed_is_told_with_its_footnote(sample):
@@ -288,3 +289,34 @@ def test_a_demand_that_is_not_addressed_is_told_with_its_footnote(sample):
 def test_without_stated_positions_nobody_is_said_to_object(exchange):
     headings = [s.heading for s in exchange.comparison(with_positions=False).sections]
     assert "Would say no, from stated positions" not in headings
+
+
+def test_claims_that_differ_on_what_was_said_against_a_text_are_listed(exchange):
+    giver, pause = exchange.id("party", "Israel"), exchange.id("issue", "Pause")
+    against, later = (
+        exchange.add(
+            "position",
+            negotiation_id=exchange.negotiation,
+            party_id=giver,
+            issue_id=pause,
+            stance=stance,
+            when=when,
+        )
+        for stance, when in (("red line", "2024-01-10"), ("open", "2024-02-20"))
+    )
+    for position, claim in ((against, "said a month before"), (later, "said in private")):
+        exchange.cite("position", position, exchange.titled("Numbers"), claim=claim)
+
+    def claims(**more):
+        return " ".join(texts(section(exchange.comparison(**more), "Claims that differ")))
+
+    assert "said a month before" in claims()
+    assert "said in private" in claims()
+    assert "said a month before" not in claims(parts=(Part.SIDE_BY_SIDE, Part.CLAIMS))
+
+
+def test_a_ratio_known_at_its_upper_ends_is_told_among_what_moved(sample):
+    (box,) = sample.compared("Framework of Paris", "Draft of 24 February 2024").sections[0].blocks
+    told = line_text(box.lines[1])
+    assert "risoners per hostage from 5.0–8.6 to 7.5 at the upper ends, both are open below" in told
+    assert "Not derivable" not in told

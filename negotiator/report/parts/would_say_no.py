@@ -39,7 +39,29 @@ def would_say_no_section(
     material: Material, notes: Footnotes, comparison: Comparison, printed: date | None
 ) -> Section | None:
     """Return the answers for each column; nothing where no party stands beside the texts."""
-    answers = objections(
+    rows = tuple(
+        row
+        for told in _answers(material, comparison, printed)
+        for row in _rows(material, notes, told)
+    )
+    if not rows:
+        return None
+    what = Paragraph(words(f"{STATED_ONLY} {_NOT_YES}", Style.DIM))
+    return Section("Would say no, from stated positions", (what, Table(_COLUMNS, rows)))
+
+
+def objected_keys(
+    material: Material, comparison: Comparison, printed: date | None
+) -> set[tuple[str, int]]:
+    """Return the positions that the section tells of."""
+    answers = _answers(material, comparison, printed)
+    return {("position", id_) for told in answers for each in told for id_ in each.position_ids}
+
+
+def _answers(
+    material: Material, comparison: Comparison, printed: date | None
+) -> tuple[tuple[Objection, ...], ...]:
+    found = objections(
         {column: material.proposal[column] for column in comparison.columns},
         material.issue,
         material.term,
@@ -47,11 +69,7 @@ def would_say_no_section(
         comparison.parties,
         _day(material, printed),
     )
-    rows = tuple(row for told in answers.values() for row in _rows(material, notes, told))
-    if not rows:
-        return None
-    what = Paragraph(words(f"{STATED_ONLY} {_NOT_YES}", Style.DIM))
-    return Section("Would say no, from stated positions", (what, Table(_COLUMNS, rows)))
+    return tuple(found.values())
 
 
 def _day(material: Material, printed: date | None) -> date:
@@ -65,12 +83,11 @@ def _day(material: Material, printed: date | None) -> date:
 
 
 def _rows(material: Material, notes: Footnotes, told: Iterable[Objection]) -> Iterator[Row]:
-    """One row a party; the proposal is named in the first."""
-    for at, objection in enumerate(told):
-        name = material.name("proposal", objection.proposal_id)
-        first: Lines = () if at else (words(name, Style.STRONG),)
+    """One row a party; each names its proposal, because the next page has only its own rows."""
+    for objection in told:
+        name = (words(material.name("proposal", objection.proposal_id), Style.STRONG),)
         party = (words(material.name("party", objection.party_id), Style.STRONG),)
-        yield Row((first, party, _says(notes, objection)))
+        yield Row((name, party, _says(notes, objection)))
 
 
 def _says(notes: Footnotes, objection: Objection) -> Lines:
