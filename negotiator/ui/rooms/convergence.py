@@ -159,9 +159,12 @@ class ConvergenceRoom(Room):
             self._no_stances: 3,
         }[page]
         self._pages.setCurrentIndex(at)
-        proxies = (self.numbers.view, self.stances.view, self._no_numbers, self._no_stances)
-        proxy = proxies[at]
-        self.begins_at = proxy.step if isinstance(proxy, EmptyState) else proxy
+        self.begins_at = (
+            self.numbers.view,
+            self.stances.view,
+            self._no_numbers.step,
+            self._no_stances.step,
+        )[at]
 
     def _change(self, **chosen: Any) -> None:
         self._choices = replace(self._choices, **chosen)

@@ -158,6 +158,9 @@ def test_tab_goes_through_the_room_in_the_order_of_the_task(qtbot, room):
     assert room.numbers.view in seen
 
 
-def test_the_room_takes_the_focus_where_its_work_is(room):
-    room.setFocus()
-    assert QApplication.focusWidget() is room.numbers.view
+def test_the_room_begins_where_its_work_is(room, session):
+    assert room.begins_at is room.numbers.view
+    room.bar.stances.click()
+    assert room.begins_at is room.stances.view
+    quiet(session)
+    assert room.begins_at is room._no_numbers.step
