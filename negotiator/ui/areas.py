@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from negotiator.ui.main_window import MainWindow
+from negotiator.ui.rooms.room import Room
 
 
 class Areas(QObject):
@@ -63,10 +64,12 @@ def _holds(area: QWidget, widget: QWidget | None) -> bool:
 
 
 def entrance(area: QWidget) -> QWidget | None:
-    """The widget of an area that had the focus last, or the first one that takes it by Tab."""
+    """The widget of an area that had the focus last, or where it begins, or the first in it."""
     last: QWidget | None = area.focusWidget()
     if last is not None and last.isVisible() and last.isEnabled():
         return last
+    if isinstance(area, Room) and area.begins_at is not None and area.begins_at.isVisible():
+        return area.begins_at
     widget = area.nextInFocusChain()
     while widget is not None and widget is not area:
         if area.isAncestorOf(widget) and _takes_tab(widget):

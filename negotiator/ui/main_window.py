@@ -19,6 +19,7 @@ from negotiator.ui.look.theme import Scheme, Theme
 from negotiator.ui.rooms.registry import Entry
 from negotiator.ui.sidebar import Sidebar
 from negotiator.ui.status_bar import StatusBar
+from negotiator.ui.tab_order import bring_after
 from negotiator.ui.top_bar import TopBar, bind
 
 _SCHEMES = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK)
@@ -165,6 +166,13 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from the top bar into the room in sight, and from there to its evidence."""
+        room = self.middle.currentWidget()
+        if room is not None:
+            bring_after(self.top_bar.menu, room)
+        return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -135,7 +135,7 @@ def _show(window: MainWindow, workspace: Workspace, entry: Entry) -> None:
             shown = typical(connection, room.kinds[0], workspace.session.negotiation_id)
         if shown is not None:
             room.show_record(room.kinds[0], shown)
-    elif isinstance(grid := room.focusProxy(), QAbstractItemView):
+    elif isinstance(grid := room.begins_at, QAbstractItemView):
         grid.setCurrentIndex(grid.model().index(1, 2))  # what the base says of the second issue
     settle(window)
 

@@ -15,11 +15,11 @@ from negotiator.ui.evidence.cite_form import TITLE, CiteForm
 from negotiator.ui.evidence.flowed import Flowed
 from negotiator.ui.evidence.notes import Notes
 from negotiator.ui.evidence.record_history import RecordHistory
-from negotiator.ui.evidence.tab_order import chain, stops
 from negotiator.ui.evidence.tags import Tags
 from negotiator.ui.look.cell import Badge, Cell, Span, Text
 from negotiator.ui.look.layout import GRID, button, column
 from negotiator.ui.session import Session
+from negotiator.ui.tab_order import chain, stops
 
 
 class EvidenceBody(QWidget):

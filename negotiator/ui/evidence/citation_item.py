@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from negotiator.store.queries.citations import Cited
 from negotiator.ui.evidence.citation_card import CitationCard
 from negotiator.ui.evidence.citation_editor import CitationEditor
-from negotiator.ui.evidence.tab_order import chain, stops
 from negotiator.ui.look.layout import button
 from negotiator.ui.session import Session
+from negotiator.ui.tab_order import chain, stops
 
 
 class CitationItem(QWidget):

@@ -87,7 +87,7 @@ class CompareRoom(Room):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.begins_at = self.table
 
     def read(self) -> None:
         """Read the proposals that are compared, and what is to be shown of them."""

@@ -35,7 +35,6 @@ class EntryLine(QWidget):
         column.setSpacing(2)
         column.addWidget(self.editor)
         column.addWidget(self._wrong)
-        self.setFocusProxy(self.editor)
         self.editor.entered.connect(self._enter)
         self.editor.textEdited.connect(lambda _text: self.complain(""))
         self.complain("")

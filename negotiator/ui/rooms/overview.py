@@ -102,7 +102,7 @@ class OverviewRoom(Room):
         there = any((self._known.rounds, self._known.proposals, self._known.positions))
         there = there or bool(self._known.events or self._known.figures)
         self._pages.setCurrentIndex(0 if there else 1)
-        self.setFocusProxy(self.table if there else self._empty.step)
+        self.begins_at = self.table if there else self._empty.step
 
     def refresh(self, changed: Changed) -> None:
         """Read again: nearly every record has its place in the overview."""

@@ -94,7 +94,7 @@ class PositionsRoom(RecordRoom):
         """A position is somebody's: ask whose, in the line under the list."""
         self.enter()
         self.show_list()
-        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.entry.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add(self, value: Any) -> None:
         negotiation_id = self.session.negotiation_id

@@ -63,7 +63,7 @@ class RecordRoom(Room):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
-        self.setFocusProxy(self.list)
+        self.begins_at = self.list
         self.list.shown.connect(self._show)
         self.list.opened.connect(self._go_in)
         self.list.deleted.connect(self.delete)
@@ -138,7 +138,7 @@ class RecordRoom(Room):
     def show_list(self) -> None:
         """Show list and detail even while there is nothing to list."""
         self._pages.setCurrentIndex(0)
-        self.setFocusProxy(self.list)
+        self.begins_at = self.list
 
     def detail(self, kind: str) -> RecordDetail:
         """Return the detail of a kind; all but the first are made when one of them is shown."""
@@ -193,7 +193,7 @@ class RecordRoom(Room):
         after: QWidget = self._empty.step if nothing else self.list
         focused = before.hasFocus()
         self._pages.setCurrentIndex(1 if nothing else 0)
-        self.setFocusProxy(after)
+        self.begins_at = after
         if focused:
             after.setFocus(Qt.FocusReason.OtherFocusReason)
 

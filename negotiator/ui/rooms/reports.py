@@ -57,7 +57,7 @@ class ReportsRoom(Room):
         self._none_ticked = dim(_NONE_TICKED, wrap=True)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.form.kind)
+        self.begins_at = self.form.kind
 
     def show_report(self, wanted: Options) -> None:
         """Show the report that another room asks for; see `Plan.asked_for`."""

@@ -15,7 +15,8 @@ class Room(QWidget):
 
     `title` stands on the screen and is the accessible name; `group` is the heading in the sidebar
     it stands under; `kinds` are the records that are shown here when somebody asks for one; `makes`
-    is the kind that Ctrl+N adds here.
+    is the kind that Ctrl+N adds here. `begins_at` is the control that has the focus when the room
+    is opened by a key; it is no focus proxy, which Tab would jump to over all before it.
     """
 
     title: ClassVar[str]
@@ -28,6 +29,7 @@ class Room(QWidget):
         super().__init__(parent)
         self.session = session
         self._stale = True
+        self.begins_at: QWidget | None = None
         self.setAccessibleName(self.title)
         session.changed.connect(self._on_changed)
         session.moved.connect(self._on_moved)

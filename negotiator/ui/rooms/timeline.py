@@ -52,6 +52,7 @@ _NOTHING = (
 )
 _NONE_SHOWN = "Tick above what is to be shown: nothing that is ticked has a date."
 _NAMES = (96, 176)  # logical pixels of the column with the names of lanes, at least and at most
+_NOTE = 46  # logical pixels: two lines of any script
 _REST = 80  # milliseconds at an item
 _TOLD = 4  # names before the rest is only counted
 
@@ -215,7 +216,7 @@ class TimelineRoom(Room):
         for widget in (self.note, self.legend, self.undated):
             column.addWidget(widget)
         self.note.setContentsMargins(10, 0, 0, 0)
-        self.note.setMinimumHeight(2 * self.note.fontMetrics().height())
+        self.note.setMinimumHeight(_NOTE)
         self._pages.addWidget(page)
         self._pages.addWidget(self._empty)
         whole = QVBoxLayout(self)

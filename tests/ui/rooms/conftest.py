@@ -74,7 +74,7 @@ def _entering(qtbot: QtBot, path: Path) -> Iterator[Enter]:
         with qtbot.waitActive(window):
             window.show()
         made.room.enter()
-        made.room.setFocus()
+        made.room.begins_at.setFocus()
         QApplication.processEvents()
         return made
 
