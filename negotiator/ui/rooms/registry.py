@@ -45,6 +45,7 @@ ROOMS = (
     Entry("Parties and people", "parties", "Record", "parties:PartiesRoom", ("party", "person")),
     Entry("Context figures", "figures", "Record", "figures:FiguresRoom", ("figure",)),
     Entry("Compare", "compare", "Analyse", "compare:CompareRoom"),
+    Entry("Convergence", "convergence", "Analyse", "convergence:ConvergenceRoom"),
     Entry("Sources", "sources", "Evidence", "sources:SourcesRoom", ("source",)),
     Entry("Reports", "reports", "Publish", "reports:ReportsRoom", evidence=False),
 )
