@@ -132,6 +132,21 @@ def test_garbage_in_the_midst_is_told_when_it_is_met(path: Path) -> None:
         dump_all(path)
 
 
+@pytest.mark.parametrize("page", range(5))
+def test_text_that_is_no_text_is_damage_and_no_bug(path: Path, page: int) -> None:
+    content = bytearray(path.read_bytes())
+    start = 20000 + 4096 * page
+    content[start:] = b"\xff\xfe" * ((len(content) - start) // 2)
+    path.write_bytes(bytes(content))
+    with pytest.raises(Refused, match="is damaged: restore it from a backup"):
+        dump_all(path)
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="cannot be opened .*choose another file"):
+        Database.open(tmp_path / ("x" * 300))
+
+
 def dump_all(path: Path) -> None:
     database = Database.open(path)
     try:
