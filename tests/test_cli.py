@@ -63,6 +63,18 @@ def test_the_database_is_not_overwritten(
     assert Path(talks).read_bytes() == before
 
 
+@pytest.mark.parametrize("place", ["{long}", "{long}/talks.db"])
+@pytest.mark.parametrize("command", [["import", "x.json"], ["export", "x.json"]])
+def test_a_name_that_is_too_long_is_no_bug(
+    tmp_path: Path, place: str, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = str(tmp_path / place.format(long="x" * 300))
+    assert cli.main(["--database", database, *command]) == 1
+    told = sentence(capsys)
+    assert database.removesuffix("/talks.db") in told
+    assert "Something went wrong" not in told
+
+
 def test_an_import_says_what_it_did(talks: str, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert cli.main(["--database", talks, "import", str(paths.sample())]) == 0

@@ -27,10 +27,19 @@ def opened(path: Path, backups: Path, *, must_exist: bool = False) -> Iterator[D
 
     Raises `Refused` where it cannot be opened, or `must_exist` and it is not there.
     """
-    if must_exist and not path.exists():
+    if must_exist and not _exists(path):
         raise Refused(f"There is no database at {path}: import something first, or name another.")
     database = open_database(path, backups)
     try:
         yield database
     finally:
         database.close()
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:  # a name too long, a folder that may not be looked into
+        raise Refused(
+            f"{path} cannot be opened ({error.strerror}): choose another file."
+        ) from error
