@@ -1,6 +1,7 @@
 # make run     the program (make run ARGS="--database talks.db")
 # make test    lint, types, the dependency rule, the tests
 # make bench   how fast it is          make tour   every room as a picture, both reports
+# make schema  the schema of the files, after a change of fields
 # make format  lay the code out        make lock   take newer parts      make clean
 #
 # What this machine lacks for them is made first, once: see packaging/setup.sh.
@@ -8,7 +9,7 @@
 BIN := .venv/bin
 PYTHON := $(BIN)/python
 
-.PHONY: run tour test lint types rule tests bench format lock clean compiled ready-to-run ready-to-test
+.PHONY: run tour test lint types rule tests bench format schema lock clean compiled ready-to-run ready-to-test
 
 run: compiled
 	@$(PYTHON) -m negotiator $(ARGS)
@@ -41,6 +42,10 @@ bench: ready-to-test
 format: ready-to-test
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+schema: ready-to-test
+	@$(PYTHON) -c "from negotiator import paths; from negotiator.interchange import schema; \
+	(paths.resources() / 'schema' / schema.FILE_NAME).write_text(schema.schema_text(), 'utf-8')"
 
 lock: ready-to-test
 	@packaging/lock.sh

@@ -108,9 +108,9 @@ class RoundsRoom(RecordRoom):
         read=rounds,
         columns=(
             ListColumn("When", "when", _when, 11),
-            ListColumn("Round", "name", _named, 20),
+            ListColumn("Round", "name", _named, 26),
             ListColumn("Format", "format", _format, 4, "mediated"),
-            ListColumn("Outcome", "outcome", _outcome, 15),
+            ListColumn("Outcome", "outcome", _outcome, 10),
         ),
         first=View(order="when", descending=True),
         touched_by=("round", "delegate"),
