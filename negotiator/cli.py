@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from negotiator import __version__, paths
+from negotiator import __version__, display, paths
 from negotiator.domain.errors import Refused
 
 _DATABASE_HELP = "default: negotiations.db in your data folder"
@@ -96,8 +96,8 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
 
 
 def _window(chosen: argparse.Namespace) -> int:
-    if not _has_display():
-        print("There is no display here, so Negotiator shows itself in pictures instead.")
+    if why := display.missing():
+        print(why, "Negotiator shows itself in pictures instead.")
         return _show_tour(Path("tour"))
     from negotiator.ui.app import run
 
@@ -159,13 +159,6 @@ def _show_tour(folder: Path) -> int:
 def _database(chosen: argparse.Namespace) -> Path:
     path: Path | None = chosen.database
     return path or paths.default_database()
-
-
-def _has_display() -> bool:
-    """Whether a window can be seen: only systems with X11 or Wayland can be without."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _fail(sentence: str) -> int:

@@ -143,7 +143,7 @@ def test_text_that_is_no_text_is_damage_and_no_bug(path: Path, page: int) -> Non
 
 
 def test_a_name_that_is_too_long(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="cannot be opened .*choose another file"):
+    with pytest.raises(Refused, match=r"cannot be opened .*choose another file"):
         Database.open(tmp_path / ("x" * 300))
 
 

@@ -59,5 +59,5 @@ def test_text_that_cannot_be_read_is_damage() -> None:
     unreadable = driver.OperationalError("Could not decode to UTF-8 column 'name' with text …")
     garbled = UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
     for error in (unreadable, OperationalError("SELECT", None, unreadable), garbled):
-        with pytest.raises(Refused, match="talks.db is damaged: restore it from a backup"):
+        with pytest.raises(Refused, match=r"talks\.db is damaged: restore it from a backup"):
             say(error)
