@@ -57,7 +57,10 @@ def _parser() -> argparse.ArgumentParser:
         "tour": (_add_tour, "draw every room of the sample, and write both its reports"),
     }
     for name, (add, what) in adders.items():
-        add(commands.add_parser(name, help=what, description=what, parents=[_common()]))
+        common = [] if add is _add_tour else [_common()]
+        command = commands.add_parser(name, help=what, description=what, parents=common)
+        command.set_defaults(misused=command.error)
+        add(command)
     return parser
 
 
@@ -84,8 +87,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=("comparison", "brief"))
     parser.add_argument("--negotiation", metavar="NAME", help="needed where there are several")
-    parser.add_argument("--proposals", nargs="+", default=[], metavar="NAME", help="default: all")
-    parser.add_argument("--base", metavar="NAME", help="what the others are compared with")
+    only = "of a comparison"
+    parser.add_argument(
+        "--proposals", nargs="+", default=[], metavar="NAME", help=f"{only}; default: all"
+    )
+    parser.add_argument("--base", metavar="NAME", help=f"{only}: the others' differences from it")
     parser.add_argument("--output", type=Path, required=True, metavar="FILE.pdf")
     parser.set_defaults(run=_report)
 
@@ -129,6 +135,8 @@ def _export(chosen: argparse.Namespace) -> int:
 
 
 def _report(chosen: argparse.Namespace) -> int:
+    if chosen.kind != "comparison" and (chosen.proposals or chosen.base is not None):
+        chosen.misused("a brief tells of every proposal: --proposals and --base are not for it")
     from negotiator.report.command import write
     from negotiator.store.opening import opened
 
@@ -145,6 +153,8 @@ def _report(chosen: argparse.Namespace) -> int:
 
 
 def _tour(chosen: argparse.Namespace) -> int:
+    if chosen.database is not None:
+        chosen.misused("the tour is of the sample: --database is not for it")
     return _show_tour(chosen.folder)
 
 

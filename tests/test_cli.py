@@ -35,11 +35,28 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["sing"], ["import"], ["report", "brief"], ["report", "poem", "--output", "x.pdf"], ["--no"]],
+    [
+        ["sing"],
+        ["import"],
+        ["report", "brief"],
+        ["report", "poem", "--output", "x.pdf"],
+        ["--no"],
+        ["report", "brief", "--output", "x.pdf", "--base", "Reply of Hamas"],
+        ["report", "brief", "--output", "x.pdf", "--proposals", "Reply of Hamas"],
+        ["tour", "pictures", "--database", "x.db"],
+        ["--database", "x.db", "tour", "pictures"],
+    ],
 )
-def test_wrong_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_is_two(
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert cli.main(arguments) == 2
     assert "usage:" in capsys.readouterr().err
+    assert not [*tmp_path.glob("x.*")]
 
 
 def test_what_is_imported_can_be_exported(talks: str, tmp_path: Path) -> None:
