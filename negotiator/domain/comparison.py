@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from negotiator.domain.amounts import Amount
+from negotiator.domain.claimed_ratios import AmountClaims
 from negotiator.domain.dates import Edtf
-from negotiator.domain.exchange_ratio import RatioCell, ratio_cell
+from negotiator.domain.exchange_ratio import NO_CLAIMS, RatioCell, ratio_cell
 from negotiator.domain.issue_order import in_order
 from negotiator.domain.records import Exchange, Issue, Position, Proposal, Term
 from negotiator.domain.stated import StatedPosition, latest, latest_day, stated
@@ -125,17 +126,18 @@ def compare(
     as_of: date | None = None,
     *,
     all_issues: bool = False,
+    claims: AmountClaims = NO_CLAIMS,
 ) -> Comparison:
     """Set proposals side by side, in the order given, against `base`, which is one of them.
 
     Issues come in their order, sub-issues under them; a ratio follows the second of its two issues.
     Issues on which nobody says anything are left out unless `all_issues`. Terms and positions of
     other proposals, issues and parties may be among those given. Positions not certainly stated
-    by `as_of` are left out.
+    by `as_of` are left out. `claims` are what sources claim of the terms' amounts.
     """
     if base not in proposals:
         raise KeyError(f"the base, proposal {base}, is not among those compared")
-    table = _Table(proposals, base, issues, terms)
+    table = _Table(proposals, base, issues, terms, claims)
     stated_ids = latest(positions, lambda position: position.issue_id, as_of)
     by_issue = {
         issue_id: tuple(
@@ -163,7 +165,9 @@ class _Table:
         base: int,
         issues: Mapping[int, Issue],
         terms: Mapping[int, Term],
+        claims: AmountClaims,
     ) -> None:
+        self._claims = claims
         self._columns = tuple(proposals)
         self._base_at = self._columns.index(base)
         self._issues = issues
@@ -213,7 +217,7 @@ class _Table:
         if not any(cell.parts for cell in given) or not any(cell.parts for cell in received):
             return None
         pair = self._issues[exchange.given_id], self._issues[exchange.received_id]
-        cells = [ratio_cell(g, r, pair) for g, r in zip(given, received, strict=True)]
+        cells = [ratio_cell(g, r, pair, self._claims) for g, r in zip(given, received, strict=True)]
         base = cells[self._base_at]
         return RatioRow(
             exchange_id,

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from negotiator.domain.claimed_ratios import AmountClaims, ClaimedRatio, claimed_ratios
 from negotiator.domain.ratios import Ratio, divide
 from negotiator.domain.records import Issue
 from negotiator.domain.term_cells import ProposalCell
 from negotiator.domain.term_differences import same_words
+
+NO_CLAIMS: AmountClaims = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,7 @@ class RatioCell:
 
     `ratio` is None where an amount is missing; `reason` then says which, and is empty where the
     proposal addresses neither issue. `term_ids` are the terms that it follows from. `differs` says
-    that it is not the base's.
+    that it is not the base's. `claimed` are the ratios with what other sources claim.
     """
 
     proposal_id: int
@@ -24,6 +28,7 @@ class RatioCell:
     reason: str = ""
     term_ids: tuple[int, ...] = ()
     differs: bool = False
+    claimed: tuple[ClaimedRatio, ...] = ()
 
     @property
     def text(self) -> str:
@@ -34,14 +39,17 @@ class RatioCell:
 
     @property
     def spoken(self) -> str:
-        """For a screen reader: “5.0 to 8.6”, “not derivable: …”."""
+        """For a screen reader: “5.0 to 8.6”, with the claims: “less than 2.4; 2.29 with 105, …”."""
         if self.ratio is not None:
-            return self.ratio.spoken()
+            return "; ".join((self.ratio.spoken(), *(each.spoken for each in self.claimed)))
         return self.text or "neither issue is addressed"
 
 
 def ratio_cell(
-    given: ProposalCell, received: ProposalCell, issues: tuple[Issue, Issue]
+    given: ProposalCell,
+    received: ProposalCell,
+    issues: tuple[Issue, Issue],
+    claims: AmountClaims = NO_CLAIMS,
 ) -> RatioCell:
     """Return how many of the first issue there are for each of the second, in one proposal.
 
@@ -56,7 +64,9 @@ def ratio_cell(
             return RatioCell(given.proposal_id, None, f"{issue.name}: {reason}", term_ids)
     assert given.amount is not None
     assert received.amount is not None
-    return RatioCell(given.proposal_id, divide(given.amount, received.amount), "", term_ids)
+    ratio = divide(given.amount, received.amount)
+    claimed = claimed_ratios(given, received, claims) if claims else ()
+    return RatioCell(given.proposal_id, ratio, "", term_ids, claimed=claimed)
 
 
 def _obstacle(cell: ProposalCell, issue: Issue) -> str:

@@ -90,8 +90,18 @@ def _compared(material: Material, options: Options) -> Comparison:
         material.position,
         material.exchange,
         _parties(material) if options.with_positions else (),
+        claims=_amount_claims(material),
     )
     return comparison.only_differences() if options.only_differences else comparison
+
+
+def _amount_claims(material: Material) -> dict[int, list[str]]:
+    """Return what sources claim of the terms' amounts; a claim on no field may be on one."""
+    return {
+        subject_id: [c.claim for c in cited if c.claim and c.field in ("", "amount")]
+        for (kind, subject_id), cited in material.citations.items()
+        if kind == "term"
+    }
 
 
 def _parties(material: Material) -> tuple[int, ...]:

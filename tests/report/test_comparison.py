@@ -53,7 +53,7 @@ def test_a_small_comparison_reads_as_it_should(exchange):
         ],
         [
             "Prisoners per hostage / derived",
-            "5.0–8.6",
+            "5.0–8.6 / ≥ 5 with up to 40, as another source claims^4",
             "not derivable: Hostages: “all” is not a number",
             "",
             "",
@@ -320,3 +320,13 @@ def test_a_ratio_known_at_its_upper_ends_is_told_among_what_moved(sample):
     told = line_text(box.lines[1])
     assert "risoners per hostage from 5.0–8.6 to 7.5 at the upper ends, both are open below" in told
     assert "Not derivable" not in told
+
+
+def test_the_ratio_with_another_sources_number_stands_below_with_its_footnote(sample):
+    rows = table_text(table(section(sample.comparison(), "Side by side")))
+    ratio = next(row for row in rows if row[0].startswith("Prisoners per hostage"))
+    first = ratio[rows[0].index(next(h for h in rows[0] if h.startswith("Agreement")))]
+    told, mark = first.split("^")
+    assert told == "< 2.4 / 2.29 with 105, as another source claims"
+    cited = table_text(table(section(sample.comparison(), "Sources")))
+    assert "Outlook India" in next(row[1] for row in cited if row[0] == mark)

@@ -98,7 +98,7 @@ def _table(material: Material, notes: Footnotes, comparison: Comparison) -> Tabl
         *(_party_head(material, comparison, id_) for id_ in comparison.parties),
     )
     rows = tuple(
-        _ratio_row(row, len(comparison.parties))
+        _ratio_row(material, notes, row, len(comparison.parties))
         if isinstance(row, RatioRow)
         else _issue_row(material, notes, row, _told(material, comparison, row))
         for row in comparison.rows
@@ -163,15 +163,21 @@ def _stated(material: Material, notes: Footnotes, position: StatedPosition | Non
     return position_says(notes, material.position[position.position_id]) if position else ()
 
 
-def _ratio_row(row: RatioRow, parties: int) -> Row:
+def _ratio_row(material: Material, notes: Footnotes, row: RatioRow, parties: int) -> Row:
     head: Lines = (words(capital(row.name), Style.STRONG), words("derived", Style.DIM))
-    cells = tuple(_ratio(cell) for cell in row.cells)
+    cells = tuple(_ratio(material, notes, cell) for cell in row.cells)
     return Row((head, *cells, *((),) * parties), shaded=True)
 
 
-def _ratio(cell: RatioCell) -> Lines:
+def _ratio(material: Material, notes: Footnotes, cell: RatioCell) -> Lines:
+    """The ratio; below it, with its footnote, what it is with another source's number."""
     derived = cell.ratio is not None and cell.ratio.is_derivable
-    return (words(cell.text or "not addressed", Style.BIG if derived else Style.DIM),)
+    lines: Lines = (words(cell.text or "not addressed", Style.BIG if derived else Style.DIM),)
+    for claimed in cell.claimed:
+        cited = material.citations[("term", claimed.term_id)]
+        marks = next(notes.one(each) for each in cited if each.claim == claimed.claim)
+        lines += ((Words(claimed.words, Style.DIM), *marks),)
+    return lines
 
 
 def shown_keys(comparison: Comparison) -> set[tuple[str, int]]:

@@ -95,6 +95,7 @@ def load_comparison(
         records.exchanges,
         parties,
         as_of,
+        claims=_amount_claims(connection, records.terms),
     )
     return comparison, records
 
@@ -175,8 +176,19 @@ def _negotiating(connection: Connection, negotiation_id: int) -> tuple[int, ...]
     return tuple(participation.party_id for participation in found)
 
 
+def _amount_claims(
+    connection: Connection, terms: Mapping[int, object]
+) -> dict[int, tuple[str, ...]]:
+    """What sources claim of the terms' amounts; a claim on no field may be on the amount."""
+    found = _claims(connection, "term", terms, fields=("", "amount"))
+    return {term_id: claims for (_, term_id), claims in found.items()}
+
+
 def _claims(
-    connection: Connection, kind: str, wanted: Mapping[int, object]
+    connection: Connection,
+    kind: str,
+    wanted: Mapping[int, object],
+    fields: Sequence[str] | None = None,
 ) -> dict[Key, tuple[str, ...]]:
     citation = table("citation").c
     query = (
@@ -184,6 +196,8 @@ def _claims(
         .where(citation.subject_kind == kind, citation.claim != "")
         .order_by(citation.id)
     )
+    if fields is not None:
+        query = query.where(citation.field.in_(fields))
     found: defaultdict[Key, list[str]] = defaultdict(list)
     for subject_id, claim in connection.execute(query):
         if subject_id in wanted:

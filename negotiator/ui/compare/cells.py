@@ -74,6 +74,9 @@ def ratio_cell(cell: RatioCell) -> Cell:
         spans = [Text(number, bold=True, size=Size.BIG), Text(at_ends + rest, dim=True)]
     elif not cell.ratio.is_derivable:
         spans = [Text("—", bold=True), Text(f" {cell.ratio.reason}", dim=True)]
+    for claimed in cell.claimed:
+        small = Text(claimed.words, dim=True, size=Size.SMALL, spoken=claimed.spoken)
+        spans += [Break(), small]
     return Cell(tuple(spans), ground=Ground.PANEL)
 
 
