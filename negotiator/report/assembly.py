@@ -30,9 +30,12 @@ def assembled(
     """Return the report: its parts, then the sources that these used."""
     sources = sources_section(notes, quotes=quotes)
     demanded = strictest(notes, material.negotiation.tlp)
+    name = material.negotiation.name
+    title = options.title if any(map(str.isalnum, options.title)) else title
     return Report(
-        title=options.title if any(map(str.isalnum, options.title)) else title,
-        running=f"{material.negotiation.name} · {running}",
+        title=title,
+        document=title if name in title else joined((title, name)),
+        running=f"{name} · {running}",
         tlp=strictest(notes, demanded, options.tlp),
         lead=lead,
         sections=(*sections, sources) if sources else sections,

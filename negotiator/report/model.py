@@ -193,7 +193,8 @@ class Section:
 class Report:
     """Everything a report says, page header and footer included.
 
-    `title` has a letter or a digit: PDF/UA asks for one. `running` stands at the top of each page
+    `title` has a letter or a digit: PDF/UA asks for one. `document` is the title in the file's
+    properties, where it has to stand without the page; the printed one if empty. `running` stands at the top of each page
     beside the label, `footer` at its bottom beside the page number. `landscape` where the tables
     need the width.
 
@@ -215,3 +216,4 @@ class Report:
     leaving: tuple[str, ...] = ()
     demanded: Tlp = Tlp.CLEAR
     unproved: tuple[tuple[str, int], ...] = ()
+    document: str = ""

@@ -312,3 +312,11 @@ def test_a_path_that_cannot_be_written_is_refused(tmp_path: Path):
         write_pdf(made(), tmp_path / "nowhere" / "report.pdf")
     with pytest.raises(Refused, match="is a folder"):
         write_pdf(made(), tmp_path)
+
+
+def test_the_file_says_what_it_is_without_its_pages(sample: Any) -> None:
+    names = [reader(pdf_bytes(report)).metadata for report in (sample.comparison(), sample.brief())]
+    assert [found.title for found in names if found] == [
+        "Proposals compared · Gaza ceasefire talks",
+        "Gaza ceasefire talks",
+    ]
