@@ -24,15 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         chosen = _parser().parse_args(arguments)
         code: int = chosen.run(chosen)
-        sys.stdout.flush()
     except Refused as error:
         return _fail(str(error))
     except KeyboardInterrupt:
         return _fail("Stopped.")
     except BrokenPipeError:
-        # Whoever read the output has gone; nothing more may be written, at exit neither.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return 1  # whoever read the output has gone
     except SystemExit as error:
         return error.code if isinstance(error.code, int) else 2
     except Exception as error:
@@ -103,7 +100,7 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
 
 def _window(chosen: argparse.Namespace) -> int:
     if why := display.missing():
-        print(why, "Negotiator shows itself in pictures instead.")
+        _say(f"{why} Negotiator shows itself in pictures instead.")
         return _show_tour(Path("tour"))
     from negotiator.ui.app import run
 
@@ -116,7 +113,7 @@ def _import(chosen: argparse.Namespace) -> int:
 
     with opened(_database(chosen), paths.backups()) as database:
         for file in chosen.files:
-            print(import_file(database, file).sentence)
+            _say(import_file(database, file).sentence)
     return 0
 
 
@@ -162,13 +159,27 @@ def _show_tour(folder: Path) -> int:
     from negotiator.ui.tour import take
 
     for file in take(folder.resolve()):
-        print(file)
+        _say(str(file))
     return 0
 
 
 def _database(chosen: argparse.Namespace) -> Path:
     path: Path | None = chosen.database
     return path or paths.default_database()
+
+
+def _say(line: str) -> None:
+    """Print at once. Raises `Refused` where what is said cannot be written down."""
+    try:
+        print(line, flush=True)
+    except OSError as error:
+        # Nothing more may be written, at exit neither.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise Refused(
+            f"The output cannot be written ({error.strerror}): send it elsewhere. “{line}”"
+        ) from error
 
 
 def _fail(sentence: str) -> int:

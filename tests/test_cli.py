@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -239,3 +240,40 @@ def test_without_qt_all_but_the_window_and_the_tour_work(tmp_path: Path) -> None
     assert done.stderr == ""
     assert done.returncode == 0
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_an_output_that_cannot_be_written_is_no_bug(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "negotiator", "--database", str(tmp_path / "talks.db")]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*command, "import", str(paths.sample())],
+            check=False,
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 1
+    told = done.stderr.splitlines()
+    assert len(told) == 1
+    assert told[0].startswith("The output cannot be written (No space left on device): send it")
+    assert "paris-cairo-2024.json" in told[0], "what was done is told"
+
+
+def test_a_reader_that_is_gone_already_is_no_bug(tmp_path: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "negotiator", "--database", str(tmp_path / "talks.db")]
+    try:
+        done = subprocess.run(
+            [*command, "import", str(paths.sample())],
+            check=False,
+            cwd=ROOT,
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (1, "")
