@@ -75,7 +75,7 @@ def _parsed(text: str) -> Any:
     except json.JSONDecodeError as error:
         raise _broken(text, error) from error
     except RecursionError as error:
-        raise Fault("", f"The file is nested more than {DEEPEST} deep: {_NOT_OURS}") from error
+        raise Fault("", f"The file is nested more than {DEEPEST} deep. {_NOT_OURS}") from error
     except ValueError as error:  # a number of thousands of digits
         raise Fault("", f"The file holds a number too long to be read. {_NOT_OURS}") from error
 
@@ -105,7 +105,9 @@ def _look_through(document: Any) -> None:
     """Refuse what JSON allows and a schema cannot see."""
     for path, value in _walk(document):
         if len(path) > DEEPEST:
-            raise Fault(place_of(path[:6]) + "…", f"This is nested more than {DEEPEST} deep.")
+            raise Fault(
+                place_of(path[:6]) + "…", f"This is nested more than {DEEPEST} deep: correct it."
+            )
         if isinstance(value, _Doubled):
             raise Fault(place_of(path), f"{quoted(value.key)} stands twice here: keep one.")
         if isinstance(value, str) and not _is_whole(value):
