@@ -194,9 +194,9 @@ class Report:
     """Everything a report says, page header and footer included.
 
     `title` has a letter or a digit: PDF/UA asks for one. `document` is the title in the file's
-    properties, where it has to stand without the page; the printed one if empty. `running` stands at the top of each page
-    beside the label, `footer` at its bottom beside the page number. `landscape` where the tables
-    need the width.
+    properties, where it has to stand without the page; the printed one if empty. `running` stands
+    at the top of each page beside the label, `footer` at its bottom beside the page number.
+    `landscape` where the tables need the width.
 
     What is not printed: `leaving`, what whoever hands the report on should know first (labels,
     claims that differ, figures without a source, private notes left out); `demanded`, the label
