@@ -81,7 +81,7 @@ def _compared(material: Material, options: Options) -> Comparison:
         )
     base = usual_base(material.proposal, chosen) if options.base is None else options.base
     if base not in chosen:
-        raise Refused("The base is not among the proposals to compare: choose it from them.")
+        raise Refused(_base_outside(material, base, chosen))
     comparison = compare(
         {proposal_id: material.proposal[proposal_id] for proposal_id in chosen},
         base,
@@ -93,6 +93,12 @@ def _compared(material: Material, options: Options) -> Comparison:
         claims=_amount_claims(material),
     )
     return comparison.only_differences() if options.only_differences else comparison
+
+
+def _base_outside(material: Material, base: int, chosen: tuple[int, ...]) -> str:
+    compared = ", ".join(f"“{material.name('proposal', one)}”" for one in chosen)
+    named = f" “{material.name('proposal', base)}”" if base in material.proposal else ""
+    return f"The base{named} is not among the proposals to compare: choose it from {compared}."
 
 
 def _amount_claims(material: Material) -> dict[int, list[str]]:

@@ -248,7 +248,9 @@ def test_a_negotiation_without_proposals_is_refused_with_what_to_do(talks):
 
 
 def test_a_base_that_is_not_compared_is_refused(exchange):
-    with pytest.raises(Refused, match="The base is not among"):
+    with pytest.raises(
+        Refused, match=r"The base “Framework” is not among .* choose it from “Reply”"
+    ):
         exchange.comparison(
             proposals=(exchange.id("proposal", "Reply"),),
             base=exchange.id("proposal", "Framework"),
