@@ -120,14 +120,9 @@ def _import(chosen: argparse.Namespace) -> int:
 def _export(chosen: argparse.Namespace) -> int:
     from negotiator.interchange.exporting import export
     from negotiator.store.opening import opened
-    from negotiator.store.queries import by_name
 
     with opened(_database(chosen), paths.backups(), must_exist=True) as database:
-        name = None
-        if chosen.negotiation is not None:
-            with database.read() as connection:
-                name = by_name.negotiation(connection, chosen.negotiation).name
-        export(database, chosen.file, name)
+        export(database, chosen.file, chosen.negotiation)
     return 0
 
 

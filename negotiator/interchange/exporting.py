@@ -10,9 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from negotiator.domain.errors import Refused
 from negotiator.domain.fields import Facts, Shape
-from negotiator.domain.folding import folded
 from negotiator.domain.records import KINDS
 from negotiator.interchange.layout import (
     FORMAT,
@@ -28,6 +26,7 @@ from negotiator.interchange.selection import selection
 from negotiator.interchange.shelf import Shelf
 from negotiator.store.changes import Key
 from negotiator.store.database import Database
+from negotiator.store.queries import by_name
 from negotiator.store.safe_file import write_bytes
 
 
@@ -39,22 +38,13 @@ def export(database: Database, path: Path, negotiation: str | None = None) -> No
     """
     with database.read() as connection:
         shelf = Shelf(connection)
-    chosen = None
-    if negotiation is not None:
-        chosen = selection(shelf, _negotiation(shelf, database.path, negotiation))
+        chosen = None
+        if negotiation is not None:
+            found = by_name.negotiation(connection, negotiation)
+            chosen = selection(shelf, ("negotiation", found.id))
     document = _Export(shelf, chosen).document()
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
     write_bytes(path, text.encode("utf-8"))
-
-
-def _negotiation(shelf: Shelf, path: Path, name: str) -> Key:
-    keys = shelf.inside(None, "negotiation")
-    for key in keys:
-        if folded(shelf.records[key]["name"]) == folded(name):
-            return key
-    known = [f"“{shelf.records[key]['name']}”" for key in keys]
-    listed = f"it has {', '.join(known)}" if known else "it has none"
-    raise Refused(f"There is no negotiation “{name}” in {path.name}: {listed}.")
 
 
 class _Export:
