@@ -2,8 +2,7 @@
 
 Ranges are reckoned as intervals: a result holds every value that some pair of numbers within the
 two amounts gives, and no other. Ends that are unknown stay unknown. Decimals are subtracted
-exactly, quotients kept as fractions; only words are rounded. Units are the caller's: `same_unit`
-refuses two different ones.
+exactly, quotients kept as fractions; only words are rounded. Units are the caller's.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, Inexact, Inval
 from enum import StrEnum
 
 from negotiator.domain.amounts import Amount
-from negotiator.domain.errors import Refused
 
 _EXACT = Context(prec=200, traps=[Inexact, InvalidOperation])
 """Wide enough for the difference of any two numbers of 40 digits; a rounding would be a bug."""
@@ -162,13 +160,3 @@ def whole_numbers(amount: Amount) -> Amount:
     if low == amount.low and high == amount.high:
         return amount
     return Amount(low, high, approximate=amount.approximate)
-
-
-def same_unit(unit: str, other: str) -> str:
-    """The unit that both amounts have. Raises Refused, naming both, where they differ."""
-    if unit != other:
-        raise Refused(
-            f"{unit or 'No unit'} and {other or 'no unit'} cannot be reckoned together: "
-            "give both amounts in one unit."
-        )
-    return unit

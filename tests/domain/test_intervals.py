@@ -8,12 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from negotiator.domain.amounts import Amount
-from negotiator.domain.errors import Refused
 from negotiator.domain.intervals import (
     AmountDifference,
     DifferenceKind,
     compare_amounts,
-    same_unit,
     whole_numbers,
 )
 
@@ -87,12 +85,6 @@ def test_differences_are_exact() -> None:
     difference = compared(huge, tiny).by
     assert difference is not None
     assert str(difference) == "9" * 39 + "8." + "9" * 40
-
-
-def test_two_units_are_refused_together() -> None:
-    assert same_unit("days", "days") == "days"
-    with pytest.raises(Refused, match="days and weeks cannot be reckoned together"):
-        same_unit("days", "weeks")
 
 
 # Against brute force: amounts on a small grid, whose numbers (and the halves between them, so that

@@ -146,10 +146,6 @@ class PartsModel(QAbstractTableModel):
         """Return whether this is the empty row with nothing typed into it."""
         return self.is_entry(index) and not self._draft
 
-    def drafting(self) -> bool:
-        """Return whether something was typed into the empty row that is not a part yet."""
-        return bool(self._draft)
-
     def remove(self, index: _Index) -> None:
         """Delete the part at an index as one step; forget what the empty row holds."""
         row = self.row_at(index)

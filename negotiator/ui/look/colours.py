@@ -25,7 +25,6 @@ PARTY_COLOURS = (
     "#000000",
 )
 
-READABLE = 4.5  # WCAG 2.2, 1.4.3: text against its ground
 DISTINCT = 3.0  # WCAG 2.2, 1.4.11: a mark against its ground
 
 

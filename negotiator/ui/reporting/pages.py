@@ -99,11 +99,6 @@ class PagesView(QScrollArea):
         self._lay_out()
         self._go_to(place)
 
-    def go_to_page(self, page: int) -> None:
-        """Bring the beginning of a page, counted from 1, into sight."""
-        if 0 < page <= len(self._sheets):
-            self.verticalScrollBar().setValue(self._sheets[page - 1].y() - GAP)
-
     def _lay_out(self) -> None:
         """Place the pages below each other, each in the middle."""
         sizes = [(round(p.width * self._zoom), round(p.height * self._zoom)) for p in self._pages]

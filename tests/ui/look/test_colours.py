@@ -10,7 +10,6 @@ from negotiator.ui.look.colours import (
     DISTINCT,
     LIGHT,
     PARTY_COLOURS,
-    READABLE,
     colours_of,
     contrast,
     ring_of_dot,
@@ -18,6 +17,7 @@ from negotiator.ui.look.colours import (
 from negotiator.ui.look.style import style_sheet
 from negotiator.ui.look.theme import palette
 
+READABLE = 4.5  # WCAG 2.2, 1.4.3: text against its ground
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 
 
