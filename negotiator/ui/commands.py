@@ -27,6 +27,8 @@ NEW = {
 }
 """The kinds that can be added from anywhere in the window."""
 
+_DIGITS = 10  # rooms that have a key of their own
+
 
 class Needs(IntEnum):
     """What must be open for a command to make sense."""
@@ -56,7 +58,7 @@ class Commands(QObject):
         self.delete = self._add("Delete", needs=Needs.NEGOTIATION)
         self.new = {kind: self._sender(text, self.new_wanted, kind) for kind, text in NEW.items()}
         self.rooms = [
-            self._sender(title, self.room_wanted, title, f"Ctrl+{(place + 1) % 10}")
+            self._sender(title, self.room_wanted, title, *_digit_of(place))
             for place, title in enumerate(rooms)
         ]
         self.search = self._add("Search or run a command", "Ctrl+K", needs=Needs.NEGOTIATION)
@@ -113,6 +115,11 @@ class Commands(QObject):
             action.setCheckable(True)
             group.addAction(action)
         return actions
+
+
+def _digit_of(place: int) -> tuple[str, ...]:
+    """Ctrl and a digit for the first ten rooms; two rooms on one digit would both be deaf."""
+    return (f"Ctrl+{(place + 1) % 10}",) if place < _DIGITS else ()
 
 
 def _sequences(keys: Sequence[Keys]) -> list[QKeySequence]:

@@ -69,6 +69,7 @@ class FiguresRoom(Room):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._grids = {parts.kind: PartsGrid(session, parts) for parts in (_FIGURES, _EVENTS)}
+        self.begins_at = self._grids["figure"]
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(14, GRID + 4, 14, 2 * GRID)

@@ -38,6 +38,7 @@ class Entry:
 
 ROOMS = (
     Entry("Overview", "overview", "", "overview:OverviewRoom", evidence=False),
+    Entry("Timeline", "timeline", "", "timeline:TimelineRoom", evidence=True),
     Entry("Rounds", "rounds", "Record", "rounds:RoundsRoom", ("round",)),
     Entry("Proposals", "proposals", "Record", "proposals:ProposalsRoom", ("proposal",)),
     Entry("Positions", "positions", "Record", "positions:PositionsRoom", ("position",)),

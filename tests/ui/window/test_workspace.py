@@ -81,8 +81,11 @@ def test_control_and_a_digit_open_a_room(
     assert workspace.room is not None
     assert workspace.room.title == ROOMS[1].title
     assert window.middle.currentWidget() is workspace.room
-    qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0.value + len(ROOMS) % 10), CTRL)
-    assert workspace.room.title == ROOMS[-1].title
+    last = min(len(ROOMS), 10)  # there is no digit for the eleventh room
+    qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0.value + last % 10), CTRL)
+    assert workspace.room.title == ROOMS[last - 1].title
+    qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    assert workspace.room.title == ROOMS[0].title
 
 
 def test_arrow_keys_in_the_sidebar_walk_over_headings_from_room_to_room(
