@@ -258,7 +258,7 @@ def test_what_is_exported_is_what_is_chosen(qtbot, room, press, remade, tmp_path
     room.form.only_differences.setFocus()
     remade(press, Key.Key_Space)
     reader = exported(qtbot, room, tmp_path / "three.pdf")
-    assert reader.metadata.title == "Three texts"
+    assert reader.metadata.title == "Three texts · Gaza ceasefire talks"
     assert len(reader.pages) == room.preview.pages.count
     assert sorted(float(side) for side in reader.pages[0].mediabox[2:]) == [612, 792]
     assert "Only what differs is shown." in words(reader)
