@@ -27,6 +27,7 @@ class ChoiceEditor(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._shown: Any = None
+        self._may_be_empty = may_be_empty
         if may_be_empty:
             self.addItem(NOTHING, None)
         for word in vocabulary:
@@ -35,9 +36,9 @@ class ChoiceEditor(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def show_value(self, value: Any) -> None:
-        """Show a value."""
-        self._shown = value
-        self.setCurrentIndex(max(self.findData(value), 0))
+        """Show a value; none of the words where there is none, as for a record that is gone."""
+        self._choose(value)
+        self._shown = self.value()
 
     def touched(self) -> bool:
         """Whether the person chose something else."""
@@ -56,7 +57,14 @@ class ChoiceEditor(QComboBox):
 
     def retype(self, typed: Any) -> None:
         """Choose that word."""
-        self.setCurrentIndex(max(self.findData(typed), 0))
+        self._choose(typed)
+
+    def _choose(self, value: Any) -> None:
+        """Never the first word for want of another: it would be saved as if somebody chose it."""
+        if value is None:
+            self.setCurrentIndex(0 if self._may_be_empty else -1)
+        else:
+            self.setCurrentIndex(self.findData(value))
 
     def hidePopup(self) -> None:
         """Save once the list is closed: Qt sets the chosen word only after this."""

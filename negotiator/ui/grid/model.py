@@ -240,7 +240,7 @@ class PartsModel(QAbstractTableModel):
 
     def _refresh(self) -> None:
         """Bring the rows up to date with as little upheaval as can be: editors stay open."""
-        found = read_parts(self._session, self.parts, self.owner_id)
+        found = self._as_shown(read_parts(self._session, self.parts, self.owner_id))
         self._drop_all_but({line.row.id for line in found})
         for at, line in enumerate(found):
             if at < len(self._lines) and self._lines[at].row.id == line.row.id:
@@ -252,6 +252,21 @@ class PartsModel(QAbstractTableModel):
         for at, (old, new) in enumerate(zip(before, found, strict=True)):
             if old.cells != new.cells:
                 self._row_changed(at)
+
+    def _as_shown(self, found: list[Line]) -> list[Line]:
+        """Keep rows where they are while they are typed into; only moving one by rank moves it.
+
+        What was just typed comes last, where it was typed; what came back stands in its order.
+        """
+        if self.parts.order == "rank":
+            return found
+        places = {line.row.id: float(at) for at, line in enumerate(self._lines)}
+        before = -1.0
+        for line in found:
+            if line.row.id not in places:
+                places[line.row.id] = len(found) if self._adding else before + 0.5
+            before = places[line.row.id]
+        return sorted(found, key=lambda line: places[line.row.id])
 
     def _drop_all_but(self, kept: set[int]) -> None:
         for at in reversed(range(len(self._lines))):

@@ -137,8 +137,19 @@ class CheckList(QListWidget):
         return QSize(120, 0)
 
     def _fit(self) -> None:
-        """As high as its entries, as long as that is not too many."""
+        """As high as its entries, as long as that is not too many.
+
+        Whether there is a scroll bar must not depend on the height: entries wrap differently beside
+        one, and the two would never agree.
+        """
+        scrolls = self.count() > _MOST
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
         self.doItemsLayout()
         shown = [self.visualItemRect(self.item(at)) for at in range(min(self.count(), _MOST))]
         high = shown[-1].bottom() - shown[0].top() + 1 if shown else 0
-        self.setFixedHeight(high + 2 * self.spacing() + 2 * self.frameWidth())
+        fitting = high + 2 * self.spacing() + 2 * self.frameWidth()
+        if fitting != self.height():
+            self.setFixedHeight(fitting)
