@@ -10,7 +10,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from negotiator.ui.background import Background
 from negotiator.ui.commands import Commands, Needs, keys_of
@@ -57,6 +64,7 @@ class MainWindow(QMainWindow):
         self._there = Needs.NOTHING
         self._was_painted = False
         self._alt_alone = False
+        self._warned = False
         self._lay_out()
         self._dress()
         self.status.follow(self.background)
@@ -175,6 +183,18 @@ class MainWindow(QMainWindow):
         return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Close; but where a field holds what could not be saved, say so first, once."""
+        if (focused := self.focusWidget()) is not None:
+            focused.clearFocus()  # a field is saved when it is left
+        unsaved = self._unsaved()
+        if unsaved and not self._warned:
+            self._warned = True
+            self.problems.tell(
+                f"“{unsaved}” is not saved: correct it, or press Escape in it. "
+                "Closing once more leaves what was typed there."
+            )
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -187,6 +207,11 @@ class MainWindow(QMainWindow):
             self._open_menu()
         self._alt_alone = False
         super().keyReleaseEvent(event)
+
+    def _unsaved(self) -> str:
+        """The name of a field whose text was refused, empty where there is none."""
+        refused = (w for w in self.findChildren(QWidget) if w.property("wrong"))
+        return next((widget.accessibleName() for widget in refused), "")
 
     def _open_menu(self) -> None:
         if self.top_bar.menu.isVisible():
