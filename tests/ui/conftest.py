@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from negotiator.paths import resources
+from negotiator.interchange.importing import import_file
+from negotiator.paths import resources, sample
 from negotiator.store.database import Database
 from negotiator.ui.look import theme
 from negotiator.ui.session import Session
@@ -53,3 +54,30 @@ def desk(
         window.show()
     yield made
     session.close()
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed database with the sample, to be copied."""
+    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    database = Database.open(path)
+    import_file(database, sample())
+    database.close()
+    return path
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[theme.Theme]:
+    """Light colours, and our style sheet."""
+    made = theme.apply(qapp, resources(), theme.Scheme.LIGHT)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def session(sample_file: Path, tmp_path: Path, look: theme.Theme) -> Iterator[Session]:
+    """The sample, each test with its own file."""
+    made = Session(Database.open(Path(shutil.copy(sample_file, tmp_path / "talks.db"))))
+    made.negotiation_id = 1
+    yield made
+    made.close()
